@@ -1,0 +1,96 @@
+/**
+ * The wire protocol: JSON Lines on stdin and stdout between the runner and a process that hosts one backend, in any
+ * language. `hello → manifest`, `run → result | refused | skipped | errored`, `bye`. Non-finite numbers travel as the strings
+ * "NaN", "Infinity" and "-Infinity". Schemas: `spec/dialect/wire.schema.json`.
+ */
+import type { Definition, Format, Hyperparameters, Layout, Manifest, WireNumber } from '@optspec/core';
+
+/** One tensor, row-major. */
+export type WireTensor = readonly WireNumber[];
+
+export type Request = HelloRequest | RunRequest | ByeRequest;
+export interface HelloRequest {
+  readonly type: 'hello';
+  readonly contract: 1;
+}
+export interface ByeRequest {
+  readonly type: 'bye';
+}
+export interface RunRequest {
+  readonly type: 'run';
+  readonly seq: number;
+  readonly task: Task;
+}
+
+export type Task = OptimizerTask | SchedulerTask | InitializerTask | ConstructTask;
+
+interface TaskBase {
+  readonly definition: Definition;
+  readonly hyperparameters: Hyperparameters;
+  readonly format: Format;
+}
+
+/** Runs steps. With `before` on a step, weights and state are loaded first (stepwise); without, they are carried on. */
+export interface OptimizerTask extends TaskBase {
+  readonly kind: 'optimizer';
+  readonly parameters: readonly { readonly shape: readonly number[] }[];
+  /** Weights before the first step; the host calls `init` on them and returns the fresh state. */
+  readonly initial: readonly WireTensor[];
+  readonly steps: readonly {
+    readonly before?: WireState;
+    readonly gradients: readonly WireTensor[];
+    readonly overrides?: Hyperparameters;
+    /** True: read everything out, make a new optimizer, and load it back before this step. */
+    readonly reload?: boolean;
+  }[];
+}
+
+/** Weights, state slots (one tensor per parameter), host scalars and the number of steps done. */
+export interface WireState {
+  readonly t: number;
+  readonly w: readonly WireTensor[];
+  readonly slots: Readonly<Record<string, readonly WireTensor[]>>;
+  readonly scalars: Readonly<Record<string, WireNumber>>;
+}
+
+export interface SchedulerTask extends TaskBase {
+  readonly kind: 'scheduler';
+  readonly steps: readonly number[];
+}
+
+export interface InitializerTask extends TaskBase {
+  readonly kind: 'initializer';
+  readonly fills: readonly {
+    readonly shape: readonly number[];
+    readonly seed: number;
+    readonly stream: number;
+    readonly layout: Layout;
+  }[];
+}
+
+/** Only makes the optimizer, scheduler or initializer: to see what it refuses. */
+export interface ConstructTask extends TaskBase {
+  readonly kind: 'construct';
+}
+
+export type Response =
+  | { readonly type: 'manifest'; readonly manifest: Manifest }
+  | { readonly type: 'result'; readonly seq: number; readonly result: TaskResult }
+  /** An error of the contract, by name: `UnsupportedError`, `HyperparameterError`, `ShapeError`, … */
+  | { readonly type: 'refused'; readonly seq: number; readonly error: { readonly name: string; readonly message: string } }
+  | { readonly type: 'skipped'; readonly seq: number; readonly reason: string; readonly url?: string }
+  | { readonly type: 'errored'; readonly seq: number; readonly message: string };
+
+export type TaskResult =
+  | {
+      readonly kind: 'optimizer';
+      /** What `init` gave. */
+      readonly fresh: WireState;
+      /** Weights and state after each step. */
+      readonly steps: readonly WireState[];
+      /** Inputs that the backend changed although the contract forbids it, such as `gradients[0] in step 2`. */
+      readonly changedInputs: readonly string[];
+    }
+  | { readonly kind: 'scheduler'; readonly values: readonly WireNumber[] }
+  | { readonly kind: 'initializer'; readonly values: readonly WireTensor[] }
+  | { readonly kind: 'construct' };

@@ -1,0 +1,106 @@
+/**
+ * The contract between optspec and a backend, version 1. Types only.
+ *
+ * A backend opens sessions; a session makes tensors and turns definitions into optimizers, schedulers and
+ * initializers. State is explicit, named data, so it can be loaded, saved and compared. Work is enqueued in order;
+ * `read` is the only wait. Errors are recognised by their `name` (see `errors.ts`), never by their class.
+ */
+import type { Definition, Format, Kind, Profile } from './documents.js';
+
+/** The values of one tensor in row-major order; f32 sessions use Float32Array, f64 sessions Float64Array. */
+export type TensorValues = Float32Array | Float64Array;
+
+/** What a backend says of itself. Declared means must pass; undeclared means must throw `UnsupportedError`. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly contract: 1;
+  readonly formats: readonly Format[];
+  /** The accuracy profile that the backend is held to. */
+  readonly profile: Profile;
+  /** Targets such as `optimizer/adam` and `optimizer/adam#epsilon-hat`; `kind/*` declares every target of a kind. */
+  readonly targets: readonly string[];
+  /** What the backend runs on, as found at `open` (adapter, threads, probes); free text for reports. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface OpenOptions {
+  /** Storage format of tensors. Default: the first format of the manifest. */
+  readonly format?: Format;
+}
+
+export interface Backend<Tensor = unknown> {
+  readonly manifest: Manifest;
+  /** Opens a session. Rejects with `UnavailableError` when what the backend needs is not there. */
+  open(options?: OpenOptions): Promise<Session<Tensor>>;
+}
+
+export interface Session<Tensor = unknown> extends AsyncDisposable {
+  readonly format: Format;
+  /** Copies `values` in. Throws `ShapeError` when their number is not the product of `shape`. */
+  tensor(values: TensorValues, shape: readonly number[]): Tensor;
+  /** Copies the values out, after all work enqueued before. */
+  read(tensor: Tensor): Promise<TensorValues>;
+  /** Throws `UnsupportedError` for a definition not declared, `HyperparameterError` for a value out of its domain. */
+  optimizer(definition: Definition, hyperparameters?: Hyperparameters): Optimizer<Tensor>;
+  /** Throws like `optimizer`. */
+  scheduler(definition: Definition, hyperparameters?: Hyperparameters): Scheduler;
+  /** Throws like `optimizer`. */
+  initializer(definition: Definition, hyperparameters?: Hyperparameters): Initializer<Tensor>;
+}
+
+export type HyperparameterValue = number | boolean | string | readonly number[];
+/** Named values; what is missing takes the default of the definition. */
+export type Hyperparameters = Readonly<Record<string, HyperparameterValue>>;
+
+/** What an optimizer remembers between steps: the number of steps done and the slots of the definition, by name. */
+export interface State<Tensor = unknown> {
+  /** Steps done: 0 before the first. The formulas' `t` is this number plus one. */
+  t: number;
+  /** One tensor per parameter for each tensor slot, in the order of the parameters. */
+  readonly slots: Readonly<Record<string, readonly Tensor[]>>;
+  /** Host scalar slots. */
+  readonly scalars: Record<string, number>;
+}
+
+export interface Optimizer<Tensor = unknown> {
+  /** Fresh state for `parameters`, initialised as the definition says. */
+  init(parameters: readonly Tensor[]): State<Tensor>;
+  /**
+   * One step: updates `parameters` and `state` in place and leaves `gradients` as they are.
+   * Throws `ShapeError` when a gradient or slot does not match its parameter, `HyperparameterError` for an override
+   * out of its domain or one that a guard of the program depends on; then nothing has changed.
+   */
+  step(
+    parameters: readonly Tensor[],
+    gradients: readonly Tensor[],
+    state: State<Tensor>,
+    overrides?: Hyperparameters,
+  ): void;
+}
+
+export interface Scheduler {
+  /**
+   * The learning rate for the step after `step` steps done (0 for the first step), in binary64.
+   * Throws `RangeError` when `step` is not a non-negative safe integer.
+   */
+  learningRate(step: number): number;
+}
+
+export interface FillOptions {
+  /** Seed of the generator, an unsigned 32-bit integer; the key is `(0, seed)`. */
+  readonly seed: number;
+  /** Stream folded into the key, an unsigned 32-bit integer, one per tensor. Default 0. */
+  readonly stream?: number;
+  /** `in-out`: `[...receptive field, in, out]` (JAX, Keras; default). `out-in`: `[out, in, ...receptive field]` (PyTorch). */
+  readonly layout?: Layout;
+}
+
+export type Layout = 'in-out' | 'out-in';
+
+export interface Initializer<Tensor = unknown> {
+  /** A new tensor. Element `i` depends on (seed, stream, i) and the fans of `shape` alone. */
+  fill(shape: readonly number[], options: FillOptions): Tensor;
+}
+
+export type { Definition, Format, Kind, Profile };

@@ -1,0 +1,242 @@
+/**
+ * The types of the documents that the dialect (`spec/dialect`) describes: definitions, traces and what they hold.
+ * Documents are untrusted data: validate them (`validate.ts`) before use.
+ */
+
+export type Kind = 'optimizer' | 'scheduler' | 'initializer' | 'draw' | 'transform' | 'problem';
+/** Storage formats: IEEE 754 binary32 and binary64. */
+export type Format = 'f32' | 'f64';
+/** Accuracy profiles: what error each operation may make. See `spec/README.md`. */
+export type Profile = 'ieee' | 'wgsl';
+
+/** A number as documents write it: non-finite values are strings. */
+export type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity';
+
+/** The schema of one hyperparameter: the part of JSON Schema that the dialect admits. */
+export interface Property {
+  readonly type: 'number' | 'integer' | 'boolean' | 'string' | 'array';
+  readonly default?: number | boolean | string | readonly number[];
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly enum?: readonly string[];
+  readonly items?: { readonly type: 'number' | 'integer'; readonly minimum?: number; readonly exclusiveMinimum?: number };
+  readonly minItems?: number;
+  /** LaTeX symbol for documentation. */
+  readonly symbol?: string;
+  readonly description?: string;
+}
+
+/**
+ * A condition on hyperparameters, decided when an optimizer is made: the name of a boolean that is true, of a number
+ * that is not zero, or an enum hyperparameter with the values that satisfy it.
+ */
+export type Guard = string | { readonly [name: string]: string | readonly string[] };
+
+export interface Guarded {
+  readonly when?: Guard;
+  readonly unless?: Guard;
+}
+
+/** One state slot: a tensor like each parameter, a row or column vector of it, or one host scalar. */
+export interface Slot extends Guarded {
+  readonly like?: 'w';
+  readonly rows?: 'w';
+  readonly columns?: 'w';
+  readonly scalar?: 'host';
+  /** Formula of the initial value over hyperparameters and `w`. Default `0`. */
+  readonly init?: string;
+  readonly description?: string;
+}
+
+export interface Assignment extends Guarded {
+  /** Stable slug; reports, anchors and expectations quote it. */
+  readonly clause: string;
+  readonly set: string;
+  readonly to: string;
+}
+
+export interface Repeat extends Guarded {
+  /** A count or the name of an integer hyperparameter. */
+  readonly repeat: number | string;
+  readonly do: readonly Assignment[];
+}
+
+export type Statement = Assignment | Repeat;
+
+export interface Constraint {
+  /** A host formula over the hyperparameters that must hold. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface Reference {
+  readonly title: string;
+  readonly year?: number;
+  readonly authors?: string;
+  readonly url?: string;
+  /** Equation, algorithm or section. */
+  readonly where?: string;
+}
+
+/** How a framework spells this definition. */
+export interface Framework {
+  readonly symbol: string;
+  /** Their parameter name → our hyperparameter name, or names for a tuple. */
+  readonly map: Readonly<Record<string, string | readonly string[]>>;
+  /** Arguments of theirs that must be set to compute this definition. */
+  readonly fixed?: Readonly<Record<string, number | boolean | string | null>>;
+  /** Our state slot → their state name. */
+  readonly state?: Readonly<Record<string, string>>;
+  readonly note?: string;
+}
+
+export interface Insertion {
+  readonly before?: string;
+  readonly after?: string;
+  readonly statement: Assignment;
+}
+
+/** A named legitimate deviation: a conformance target of its own, `id#variant`. */
+export interface Variant {
+  readonly summary: string;
+  /** Hyperparameter schemas to add or change (merged key by key); `null` removes one. */
+  readonly properties?: Readonly<Record<string, Partial<Property> | null>>;
+  /** State slots to add or change; `null` removes one. */
+  readonly state?: Readonly<Record<string, Slot | null>>;
+  /** Clause → its new formula, its new statement, or `null` to remove it. */
+  readonly replace?: Readonly<Record<string, string | Assignment | null>>;
+  readonly insert?: readonly Insertion[];
+  readonly gradientAt?: string;
+  readonly draws?: Readonly<Record<string, string>>;
+  readonly references?: readonly Reference[];
+  readonly frameworks?: Readonly<Record<string, Framework>>;
+}
+
+/** One document that defines one algorithm: a JSON Schema of its hyperparameters, with its state and program. */
+export interface Definition {
+  readonly $schema: string;
+  /** `urn:optspec:<kind>:<name>`, with `#variant` once a variant is applied. */
+  readonly $id: string;
+  readonly kind: Kind;
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties: false;
+  readonly constraints?: readonly Constraint[];
+  readonly state?: Readonly<Record<string, Slot>>;
+  /** Initializers: local name → id of the draw (`spec/draws/<id>`) that fills it. */
+  readonly draws?: Readonly<Record<string, string>>;
+  /** The tensor at which the caller evaluates the gradient: `w` (default) or a state slot. */
+  readonly gradientAt?: string;
+  readonly program: readonly Statement[];
+  readonly variants?: Readonly<Record<string, Variant>>;
+  readonly references: readonly Reference[];
+  readonly frameworks?: Readonly<Record<string, Framework>>;
+}
+
+/** Flags say what a trace exercises; `spec/README.md` explains each. */
+export const FLAGS = [
+  'BASIC', 'FIRST_STEP', 'LARGE_T', 'EPSILON', 'NAKED_UPDATE', 'DECAY_ONLY', 'ZERO_ZERO', 'SUBNORMAL', 'OVERFLOW',
+  'NAN_GRADIENT', 'INF_GRADIENT', 'LR_CHANGE', 'SIGN_FLIP', 'RESUME', 'MULTI_TENSOR', 'EMPTY', 'HYPERPARAMETER_DOMAIN',
+  'BOUNDARY', 'PAST_END', 'LAYOUT',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/**
+ * The closed interval `[lo, hi]` of results that conform, element by element, both ends numbers of the format.
+ * Both ends `NaN`: the result must be NaN. An index in `nan`: NaN conforms too.
+ */
+export interface Bounds {
+  readonly lo: readonly WireNumber[];
+  readonly hi: readonly WireNumber[];
+  readonly nan?: readonly number[];
+}
+
+/** What one tensor shall be after a step. */
+export interface Outcome {
+  /** The exact result, rounded once. */
+  readonly ideal: readonly WireNumber[];
+  /** The bits of the program with every operation rounded. Absent: the same as `ideal`, unless `canonicalUndefined`. */
+  readonly canonical?: readonly WireNumber[];
+  readonly ieee: Bounds;
+  /** Only in f32 traces. */
+  readonly wgsl?: Bounds;
+}
+
+/** Outcomes by name: `w`, tensor slots (one outcome per parameter), host scalar slots (one outcome of one number). */
+export type Outcomes = Readonly<Record<string, readonly Outcome[]>>;
+
+export interface OptimizerStep {
+  /** The formulas' `t`: 1 at the first step. */
+  readonly t: number;
+  /** One row-major list per parameter. */
+  readonly gradients: readonly (readonly WireNumber[])[];
+  readonly overrides?: Readonly<Record<string, number>>;
+  readonly after: Outcomes;
+}
+
+interface TraceBase {
+  readonly $schema: string;
+  /** `<kind>/<definition>[#variant]/<case>.<format>`, permanent. */
+  readonly id: string;
+  /** `<definition>[#variant]@<version>`. */
+  readonly definition: string;
+  readonly format: Format;
+  readonly why: string;
+  readonly flags: readonly Flag[];
+  readonly hyperparameters: Readonly<Record<string, number | boolean | string | readonly number[]>>;
+  readonly source: { readonly recorder: string; readonly seed: number };
+  /** `sha256:` over the decoded numbers; see `spec/README.md`. */
+  readonly digest: string;
+}
+
+export interface OptimizerTrace extends TraceBase {
+  readonly kind: 'optimizer';
+  readonly parameters: readonly { readonly shape: readonly number[] }[];
+  readonly initial: {
+    /** Steps done before the first step of the trace. */
+    readonly t: number;
+    /** True: the state is what `init` gives, and that is checked. */
+    readonly fresh: boolean;
+    readonly w: readonly (readonly WireNumber[])[];
+    readonly state: Readonly<Record<string, readonly (readonly WireNumber[])[]>>;
+  };
+  readonly steps: readonly OptimizerStep[];
+  /** Bounds of the last step when intervals are carried from step to step: the limit of a free run. */
+  readonly free?: Outcomes;
+}
+
+export interface SchedulerTrace extends TraceBase {
+  readonly kind: 'scheduler';
+  readonly steps: readonly { readonly step: number; readonly after: { readonly learningRate: readonly Outcome[] } }[];
+}
+
+export interface InitializerTrace extends TraceBase {
+  readonly kind: 'initializer';
+  readonly steps: readonly {
+    readonly seed: number;
+    readonly stream: number;
+    readonly shape: readonly number[];
+    readonly layout: 'in-out' | 'out-in';
+    readonly after: { readonly w: readonly Outcome[] };
+  }[];
+}
+
+/** A trace of hyperparameters that must be refused. */
+export interface RefusalTrace extends TraceBase {
+  readonly kind: 'refusal';
+  readonly target: 'optimizer' | 'scheduler' | 'initializer';
+  readonly refusals: readonly {
+    readonly hyperparameters: Readonly<Record<string, number | boolean | string | readonly number[]>>;
+    readonly error: 'HyperparameterError';
+    /** The hyperparameter that the message must name. */
+    readonly names: string;
+  }[];
+}
+
+export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | RefusalTrace;

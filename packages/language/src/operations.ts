@@ -1,0 +1,2 @@
+/** Replaced by the operation table. */
+export type OperationName = string;

@@ -1,0 +1,36 @@
+import type { Kind } from '@optspec/core';
+import type { Expression } from './expression.js';
+
+/**
+ * What a value is and where it is computed.
+ * `host`: a binary64 scalar on the host. `condition`: a host truth value. `list`: a host list of numbers.
+ * `device`: a scalar that a reduction left where the tensors live. `tensor`: shaped like `w`. `mask`: truth values shaped
+ * like `w`. `rows`, `columns`: one value per row or column of a matrix `w`.
+ */
+export type Sort = 'host' | 'condition' | 'list' | 'device' | 'tensor' | 'mask' | 'rows' | 'columns';
+
+/** A definition's program for given hyperparameters: guards decided, repeats unrolled, sorts known. */
+export interface Program {
+  /** `optimizer/adam#epsilon-hat`. */
+  readonly target: string;
+  readonly kind: Kind;
+  /** Sorts of inputs and hyperparameters: what is there before the first statement, state slots included. */
+  readonly inputs: ReadonlyMap<string, Sort>;
+  readonly slots: readonly ProgramSlot[];
+  readonly statements: readonly ProgramStatement[];
+  /** Names whose final values are the result: `w`, slots, `learningRate`, `sample`. */
+  readonly outputs: readonly string[];
+}
+
+export interface ProgramSlot {
+  readonly name: string;
+  readonly sort: 'tensor' | 'rows' | 'columns' | 'host';
+  readonly init: Expression;
+}
+
+export interface ProgramStatement {
+  readonly clause: string;
+  readonly set: string;
+  readonly expression: Expression;
+  readonly sort: Sort;
+}

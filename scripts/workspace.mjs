@@ -29,7 +29,7 @@ function children(base, folder) {
 
 /**
  * @typedef {{
- *   name: string, version?: string, private?: boolean, license?: string, type?: string, files?: string[],
+ *   name: string, version?: string, description?: string, private?: boolean, license?: string, type?: string, files?: string[],
  *   engines?: { node?: string }, exports?: Record<string, unknown>, bin?: Record<string, string>,
  *   dependencies?: Record<string, string>, devDependencies?: Record<string, string>,
  *   peerDependencies?: Record<string, string>, optionalDependencies?: Record<string, string>,

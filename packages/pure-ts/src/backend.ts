@@ -1,0 +1,60 @@
+import type { Backend, Definition, Format, Manifest, Session } from '@optspec/core';
+import { UnsupportedError } from './errors.js';
+import { makeInitializer } from './initializer.js';
+import { initializers } from './initializers.js';
+import { makeOptimizer } from './optimizer.js';
+import { optimizers } from './optimizers.js';
+import { makeScheduler } from './scheduler.js';
+import { schedulers } from './schedulers.js';
+import { onTensors, type Tensor, tensorOf } from './tensor.js';
+
+const manifest: Manifest = {
+  name: '@optspec/pure-ts',
+  version: '0.1.0',
+  contract: 1,
+  formats: ['f32', 'f64'],
+  profile: 'ieee',
+  targets: [...Object.keys(optimizers), ...Object.keys(schedulers), ...Object.keys(initializers)],
+};
+
+/** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
+export const backend: Backend<Tensor> = {
+  manifest,
+  open: async ({ format = 'f32' } = {}) => {
+    if (manifest.formats.includes(format)) return openSession(format);
+    throw new UnsupportedError(`the format is "${format}"; it must be one of ${manifest.formats.join(', ')}`);
+  },
+};
+
+function openSession(format: Format): Session<Tensor> {
+  return {
+    format,
+    tensor: (values, shape) => tensorOf(values, shape, format),
+    read: async ({ values }) => values.slice(),
+    optimizer(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, optimizers);
+      return onTensors(makeOptimizer(target, rule, definition.properties, hyperparameters));
+    },
+    scheduler(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, schedulers);
+      return makeScheduler(target, rule, definition.properties, hyperparameters);
+    },
+    initializer(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, initializers);
+      return makeInitializer(target, rule, definition.properties, hyperparameters, format);
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
+/** The target of a definition and the rule that implements it. Throws `UnsupportedError` when there is none. */
+function ruleOf<Rule>(definition: Definition, rules: Readonly<Record<string, Rule>>): [target: string, rule: Rule] {
+  const target = definition.$id.replace(/^urn:optspec:([a-z]+):/, '$1/');
+  if (!Object.hasOwn(rules, target)) {
+    throw new UnsupportedError(`${manifest.name} has no ${target}`);
+  }
+  if (!definition.version.startsWith('1.')) {
+    throw new UnsupportedError(`${manifest.name} has ${target} in version 1, not ${definition.version}`);
+  }
+  return [target, rules[target]];
+}

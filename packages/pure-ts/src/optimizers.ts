@@ -1,0 +1,25 @@
+import { adadelta } from './optimizers/adadelta.js';
+import { adagrad } from './optimizers/adagrad.js';
+import { adam } from './optimizers/adam.js';
+import { adamax } from './optimizers/adamax.js';
+import { adamw } from './optimizers/adamw.js';
+import { lion } from './optimizers/lion.js';
+import { momentum } from './optimizers/momentum.js';
+import { nesterov } from './optimizers/nesterov.js';
+import { rmsprop } from './optimizers/rmsprop.js';
+import { sgd } from './optimizers/sgd.js';
+import type { OptimizerRules } from './optimizer-rule.js';
+
+/** Every optimizer of this package, by target. Which hyperparameters a rule takes, its definition says. */
+export const optimizers: OptimizerRules<never> = {
+  ...sgd,
+  ...momentum,
+  ...nesterov,
+  ...adagrad,
+  ...rmsprop,
+  ...adadelta,
+  ...adam,
+  ...adamw,
+  ...adamax,
+  ...lion,
+};

@@ -1,0 +1,38 @@
+import type { AdadeltaHyperparameters } from '../hyperparameter-types.js';
+import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+
+/**
+ * Adadelta: steps in the units of the weights, from running means of squared gradients (s) and squared steps (u).
+ *
+ *     g ← g + λ·w
+ *     s ← ρ·s + (1 − ρ)·g²
+ *     d = √(u + ε) / √(s + ε) · g
+ *     u ← ρ·u + (1 − ρ)·d²
+ *     w ← w − η·d
+ *
+ * Zeiler 2012, "ADADELTA: an adaptive learning rate method", algorithm 1 (η = 1).
+ */
+export const adadelta: OptimizerRules<AdadeltaHyperparameters> = {
+  'optimizer/adadelta': adadeltaRule({ stale: false }),
+  /** The denominator takes s from before the step (TensorFlow.js). */
+  'optimizer/adadelta#stale-accumulator': adadeltaRule({ stale: true }),
+};
+
+function adadeltaRule({ stale }: { readonly stale: boolean }): OptimizerRule<AdadeltaHyperparameters> {
+  return {
+    fixed: ['weightDecay'],
+    slots: () => ({ s: 0, u: 0 }),
+    update(w, g, { s, u }, { learningRate, rho, epsilon, weightDecay }) {
+      for (let i = 0; i < w.length; i++) {
+        const wi = w[i];
+        const gi = weightDecay === 0 ? g[i] : g[i] + weightDecay * wi;
+        const old = s[i];
+        const square = rho * old + (1 - rho) * (gi * gi);
+        s[i] = square;
+        const step = (Math.sqrt(u[i] + epsilon) / Math.sqrt((stale ? old : square) + epsilon)) * gi;
+        u[i] = rho * u[i] + (1 - rho) * (step * step);
+        w[i] = wi - learningRate * step;
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { AdagradHyperparameters, AdagradVariantHyperparameters } from '../hyperparameter-types.js';
+import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+
+/**
+ * Adagrad: each weight has its own learning rate, which falls with the squares of its gradients so far.
+ *
+ *     g ← g + λ·w
+ *     s ← s + g²
+ *     w ← w − η / (1 + (t − 1)·decay) · g / (√s + ε)
+ *
+ * Duchi, Hazan & Singer 2011, "Adaptive subgradient methods for online learning and stochastic optimization",
+ * figure 1, with ε as in `torch.optim.Adagrad`.
+ */
+const base: OptimizerRule<AdagradHyperparameters> = {
+  fixed: ['weightDecay'],
+  slots: ({ initialAccumulator }) => ({ s: initialAccumulator }),
+  update(w, g, { s }, { learningRate, epsilon, learningRateDecay, weightDecay }, t) {
+    const eta = learningRate / (1 + (t - 1) * learningRateDecay);
+    for (let i = 0; i < w.length; i++) {
+      const wi = w[i];
+      const gi = weightDecay === 0 ? g[i] : g[i] + weightDecay * wi;
+      const sum = s[i] + gi * gi;
+      s[i] = sum;
+      w[i] = wi - (eta * gi) / (Math.sqrt(sum) + epsilon);
+    }
+  },
+};
+
+/** w ← w − η·g / √(s + ε) (Keras, TensorFlow.js). */
+const epsilonInside: OptimizerRule<AdagradVariantHyperparameters> = {
+  fixed: [],
+  slots: base.slots,
+  update(w, g, { s }, { learningRate, epsilon }) {
+    for (let i = 0; i < w.length; i++) {
+      const gi = g[i];
+      const sum = s[i] + gi * gi;
+      s[i] = sum;
+      w[i] -= (learningRate * gi) / Math.sqrt(sum + epsilon);
+    }
+  },
+};
+
+/** As epsilon-inside, but a weight whose s is 0 stays where it is (optax). */
+const zeroGuarded: OptimizerRule<AdagradVariantHyperparameters> = {
+  fixed: [],
+  slots: base.slots,
+  update(w, g, { s }, { learningRate, epsilon }) {
+    for (let i = 0; i < w.length; i++) {
+      const gi = g[i];
+      const sum = s[i] + gi * gi;
+      s[i] = sum;
+      if (sum !== 0) w[i] -= (learningRate * gi) / Math.sqrt(sum + epsilon);
+    }
+  },
+};
+
+export const adagrad: OptimizerRules<AdagradHyperparameters> = {
+  'optimizer/adagrad': base,
+  'optimizer/adagrad#epsilon-inside': epsilonInside,
+  'optimizer/adagrad#zero-guarded': zeroGuarded,
+};

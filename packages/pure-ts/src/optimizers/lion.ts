@@ -1,0 +1,36 @@
+import type { LionHyperparameters } from '../hyperparameter-types.js';
+import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+
+/**
+ * Lion: the sign of an interpolation between momentum and gradient.
+ *
+ *     c = β₁·m + (1 − β₁)·g
+ *     w ← w − η·(sign(c) + λ·w)
+ *     m ← β₂·m + (1 − β₂)·g
+ *
+ * Chen et al. 2023, "Symbolic discovery of optimization algorithms", algorithm 2.
+ */
+export const lion: OptimizerRules<LionHyperparameters> = {
+  'optimizer/lion': lionRule(({ learningRate, weightDecay }) => learningRate * weightDecay),
+  /** w ← w − η·sign(c) − λ·w. */
+  'optimizer/lion#decay-unscaled': lionRule(({ weightDecay }) => weightDecay),
+};
+
+type Decay = (hyperparameters: LionHyperparameters) => number;
+
+function lionRule(decayOf: Decay): OptimizerRule<LionHyperparameters> {
+  return {
+    fixed: [],
+    slots: () => ({ m: 0 }),
+    update(w, g, { m }, hyperparameters) {
+      const { learningRate, beta1, beta2 } = hyperparameters;
+      const decay = decayOf(hyperparameters);
+      for (let i = 0; i < w.length; i++) {
+        const gi = g[i];
+        const direction = Math.sign(beta1 * m[i] + (1 - beta1) * gi);
+        w[i] -= learningRate * direction + decay * w[i];
+        m[i] = beta2 * m[i] + (1 - beta2) * gi;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { SgdHyperparameters } from '../hyperparameter-types.js';
+import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+
+/**
+ * Stochastic gradient descent with momentum, dampening, Nesterov's lookahead and L2 regularisation.
+ *
+ *     g ← g + λ·w
+ *     v ← μ·v + (1 − d)·g          (d = 0 at the first step)
+ *     w ← w − η·v                  (Nesterov: w ← w − η·(g + μ·v))
+ *
+ * Without momentum there is no `v`, and w ← w − η·g.
+ *
+ * Polyak 1964, "Some methods of speeding up the convergence of iteration methods"; Sutskever, Martens, Dahl & Hinton
+ * 2013, "On the importance of initialization and momentum in deep learning", in the form of `torch.optim.SGD`.
+ */
+export const sgd: OptimizerRules<SgdHyperparameters> = {
+  'optimizer/sgd': sgdRule({ dampenFirstStep: false, decoupledDecay: false }),
+  'optimizer/sgd#dampened-first-step': sgdRule({ dampenFirstStep: true, decoupledDecay: false }),
+  /** w ← w − η·λ·w before the step, and g stays as it is (SGDW, Loshchilov & Hutter 2019, algorithm 1). */
+  'optimizer/sgd#decoupled-decay': sgdRule({ dampenFirstStep: false, decoupledDecay: true }),
+};
+
+interface Form {
+  readonly dampenFirstStep: boolean;
+  readonly decoupledDecay: boolean;
+}
+
+function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<SgdHyperparameters> {
+  return {
+    fixed: ['momentum', 'nesterov', 'weightDecay'],
+    slots: ({ momentum }) => (momentum === 0 ? {} : { v: 0 }),
+    update(w, g, { v }, { learningRate, momentum, dampening, nesterov, weightDecay }, t) {
+      const gain = t === 1 && !dampenFirstStep ? 1 : 1 - dampening;
+      for (let i = 0; i < w.length; i++) {
+        let wi = w[i];
+        if (weightDecay !== 0 && decoupledDecay) wi -= learningRate * weightDecay * wi;
+        let direction = g[i];
+        if (weightDecay !== 0 && !decoupledDecay) direction += weightDecay * wi;
+        if (momentum !== 0) {
+          const velocity = momentum * v[i] + gain * direction;
+          v[i] = velocity;
+          direction = nesterov ? direction + momentum * velocity : velocity;
+        }
+        w[i] = wi - learningRate * direction;
+      }
+    },
+  };
+}

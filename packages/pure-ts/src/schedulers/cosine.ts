@@ -1,0 +1,24 @@
+import type { CosineHyperparameters } from '../hyperparameter-types.js';
+import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
+
+/**
+ * Cosine annealing: half a wave from η₀ down to the minimum, which then stays.
+ *
+ *     η(n) = ηₘᵢₙ + (η₀ − ηₘᵢₙ)·(1 + cos(π·min(n, T) / T)) / 2
+ *
+ * Loshchilov & Hutter 2017, "SGDR: stochastic gradient descent with warm restarts", equation 5, without restarts.
+ */
+export const cosine: SchedulerRules<CosineHyperparameters> = {
+  'scheduler/cosine': cosineRule((n, period) => Math.min(n, period)),
+  /** The wave goes on and rises again: cos(π·n / T) (PyTorch). A whole wave is 2T; the remainder is exact. */
+  'scheduler/cosine#periodic': cosineRule((n, period) => n % (2 * period)),
+};
+
+function cosineRule(position: (n: number, period: number) => number): SchedulerRule<CosineHyperparameters> {
+  return {
+    learningRate(n, { initialLearningRate, minimumLearningRate, period }) {
+      const wave = 1 + Math.cos((Math.PI * position(n, period)) / period);
+      return minimumLearningRate + ((initialLearningRate - minimumLearningRate) * wave) / 2;
+    },
+  };
+}

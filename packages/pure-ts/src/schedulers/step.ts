@@ -1,0 +1,11 @@
+import type { StepHyperparameters } from '../hyperparameter-types.js';
+import { power } from '../power.js';
+import type { SchedulerRules } from '../scheduler-rule.js';
+
+/** Step decay: η(n) = η₀·γ^⌊n / T⌋, with γ = factor and T = period. `torch.optim.lr_scheduler.StepLR`. */
+export const step: SchedulerRules<StepHyperparameters> = {
+  'scheduler/step': {
+    learningRate: (n, { initialLearningRate, factor, period }) =>
+      initialLearningRate * power(factor, Math.floor(n / period)),
+  },
+};

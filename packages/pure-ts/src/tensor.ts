@@ -1,0 +1,65 @@
+import type { Format, Optimizer, State, TensorValues } from '@optspec/core';
+import { ShapeError } from './errors.js';
+
+/** A tensor: its values in row-major order, and its shape. */
+export interface Tensor {
+  readonly values: TensorValues;
+  readonly shape: readonly number[];
+}
+
+/** The number of elements of `shape`. Throws `ShapeError` when a dimension is not a non-negative integer. */
+export function sizeOf(shape: readonly number[]): number {
+  const size = shape.reduce((total, dimension) => total * dimension, 1);
+  if (shape.every((dimension) => Number.isSafeInteger(dimension) && dimension >= 0) && Number.isSafeInteger(size)) {
+    return size;
+  }
+  throw new ShapeError(`the shape is [${shape.join(', ')}]; its dimensions must be non-negative integers`);
+}
+
+/** A copy of `values` in `format`. Throws `ShapeError` when their number is not the product of `shape`. */
+export function tensorOf(values: TensorValues, shape: readonly number[], format: Format): Tensor {
+  if (values.length !== sizeOf(shape)) {
+    throw new ShapeError(`${values.length} values for the shape [${shape.join(', ')}]; it holds ${sizeOf(shape)}`);
+  }
+  return { values: format === 'f32' ? new Float32Array(values) : new Float64Array(values), shape: [...shape] };
+}
+
+/** An optimizer of arrays as one of tensors: `step` also checks that shapes agree. */
+export function onTensors(optimizer: Optimizer<TensorValues>): Optimizer<Tensor> {
+  return {
+    init(parameters) {
+      const { slots, ...rest } = optimizer.init(valuesOf(parameters));
+      return { ...rest, slots: mapSlots(slots, (values, i) => ({ values, shape: parameters[i].shape })) };
+    },
+    step(parameters, gradients, state, overrides) {
+      checkShapes('gradient', parameters, gradients);
+      for (const [name, tensors] of Object.entries(state.slots)) checkShapes(`slot ${name}`, parameters, tensors);
+      const slots = mapSlots(state.slots, ({ values }) => values);
+      const arrays: State<TensorValues> = { ...state, slots };
+      optimizer.step(valuesOf(parameters), valuesOf(gradients), arrays, overrides);
+      state.t = arrays.t;
+    },
+  };
+}
+
+function valuesOf(tensors: readonly Tensor[]): TensorValues[] {
+  return tensors.map(({ values }) => values);
+}
+
+function mapSlots<From, To>(
+  slots: Readonly<Record<string, readonly From[]>>,
+  change: (tensor: From, index: number) => To,
+): Record<string, To[]> {
+  return Object.fromEntries(Object.entries(slots).map(([name, tensors]) => [name, tensors.map(change)]));
+}
+
+function checkShapes(what: string, parameters: readonly Tensor[], others: readonly Tensor[]): void {
+  if (others.length !== parameters.length) {
+    throw new ShapeError(`${others.length} tensors for ${what}; there must be ${parameters.length}, one per parameter`);
+  }
+  parameters.forEach(({ shape }, i) => {
+    const other = others[i].shape;
+    if (other.length === shape.length && shape.every((dimension, axis) => dimension === other[axis])) return;
+    throw new ShapeError(`${what} ${i} has the shape [${other.join(', ')}]; its parameter has [${shape.join(', ')}]`);
+  });
+}

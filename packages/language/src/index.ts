@@ -1,1 +1,11 @@
-export {};
+export * from './expression.js';
+export * from './operation.js';
+export * from './operations.js';
+export * from './operations/comparison.js';
+export * from './operations/elementwise.js';
+export * from './operations/host.js';
+export * from './operations/matrix.js';
+export * from './operations/reduction.js';
+export * from './parse.js';
+export * from './print.js';
+export * from './program.js';

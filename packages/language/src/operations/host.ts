@@ -1,0 +1,113 @@
+import type { Operation } from '../operation.js';
+
+/** Operations that only the host has: arithmetic of schedules, and lists. */
+export const HOST_ARITHMETIC = {
+  floor: {
+    group: 'host',
+    arity: 1,
+    sorts: { takes: [['host']], gives: 'host' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: '\\left\\lfloor #1 \\right\\rfloor', binding: 'atom' },
+    meaning: 'the largest integer not above a',
+  },
+  ceil: {
+    group: 'host',
+    arity: 1,
+    sorts: { takes: [['host']], gives: 'host' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: '\\left\\lceil #1 \\right\\rceil', binding: 'atom' },
+    meaning: 'the smallest integer not below a',
+  },
+  modulo: {
+    group: 'host',
+    arity: 2,
+    sorts: { takes: [['host'], ['host']], gives: 'host' },
+    interval: { kind: 'modulo' },
+    accuracy: 'rounded',
+    latex: { template: '#1 \\bmod #2', binding: 'product', operands: ['product', 'power'] },
+    meaning: 'a - b · ⌊a / b⌋, which has the sign of b',
+  },
+  cos: {
+    group: 'host',
+    arity: 1,
+    sorts: { takes: [['host']], gives: 'host' },
+    interval: { kind: 'cosine' },
+    accuracy: 'library',
+    latex: { template: '\\cos\\left(#1\\right)', binding: 'atom' },
+    meaning: 'cosine of a in radians',
+  },
+  pi: {
+    group: 'host',
+    arity: 0,
+    sorts: { takes: [], gives: 'host' },
+    interval: { kind: 'corners' },
+    accuracy: 'rounded',
+    latex: { template: '\\pi', binding: 'atom' },
+    meaning: 'π, rounded to binary64',
+  },
+} as const;
+
+/** Choices and lists on the host. */
+export const HOST_CHOICES = {
+  if: {
+    group: 'host',
+    arity: 3,
+    sorts: { takes: [['condition'], ['host'], ['host']], gives: 'host' },
+    interval: { kind: 'choice' },
+    accuracy: 'exact',
+    latex: { template: '\\begin{cases} #2 & #1 \\\\ #3 & \\text{otherwise} \\end{cases}', binding: 'equality' },
+    meaning: 'b if a holds, else c; only the chosen one is computed',
+  },
+  bisectLeft: {
+    group: 'host',
+    arity: 2,
+    sorts: { takes: [['list'], ['host']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '\\#\\{i : #1_i < #2\\}', binding: 'atom', operands: ['atom', 'sum'] },
+    meaning: 'how many entries of the increasing list a are below b',
+  },
+  bisectRight: {
+    group: 'host',
+    arity: 2,
+    sorts: { takes: [['list'], ['host']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '\\#\\{i : #1_i \\le #2\\}', binding: 'atom', operands: ['atom', 'sum'] },
+    meaning: 'how many entries of the increasing list a are not above b',
+  },
+  at: {
+    group: 'host',
+    arity: 2,
+    sorts: { takes: [['list'], ['host']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '#1_{#2}', binding: 'atom', operands: ['atom'] },
+    meaning: 'entry b of the list a, counted from 0; an index outside the list is an error',
+  },
+  length: {
+    group: 'host',
+    arity: 1,
+    sorts: { takes: [['list']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '\\left|#1\\right|', binding: 'atom' },
+    meaning: 'number of entries of the list',
+  },
+  increasing: {
+    group: 'host',
+    arity: 1,
+    sorts: { takes: [['list']], gives: 'condition' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '#1 \\text{ increasing}', binding: 'relation', operands: ['atom'] },
+    meaning: 'whether each entry of the list is larger than the one before',
+  },
+} as const;
+
+HOST_ARITHMETIC satisfies Record<string, Operation>;
+HOST_CHOICES satisfies Record<string, Operation>;
+export type HostArithmeticOperation = keyof typeof HOST_ARITHMETIC;
+export type HostChoiceOperation = keyof typeof HOST_CHOICES;

@@ -1,0 +1,44 @@
+import type { Operation } from '../operation.js';
+
+/** Operations on matrices: tensors of two dimensions. */
+export const MATRICES = {
+  matmul: {
+    group: 'matrix',
+    arity: 2,
+    sorts: { takes: [['tensor'], ['tensor']], gives: 'tensor' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '#1 \\cdot #2', binding: 'product', operands: ['product', 'power'] },
+    meaning: 'matrix product',
+  },
+  transpose: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'tensor' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: '#1^{\\mathsf{T}}', binding: 'power', operands: ['atom'] },
+    meaning: 'rows become columns',
+  },
+  rowMean: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'rows' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\operatorname{rowMean}\\left(#1\\right)', binding: 'atom' },
+    meaning: 'mean of each row: one value per row',
+  },
+  columnMean: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'columns' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\operatorname{columnMean}\\left(#1\\right)', binding: 'atom' },
+    meaning: 'mean of each column: one value per column',
+  },
+} as const;
+
+MATRICES satisfies Record<string, Operation>;
+export type MatrixOperation = keyof typeof MATRICES;

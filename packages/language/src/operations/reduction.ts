@@ -1,0 +1,77 @@
+import type { Operation } from '../operation.js';
+
+/** Operations from all elements of one tensor to one device scalar. */
+export const REDUCTIONS = {
+  sum: {
+    group: 'reduction',
+    arity: 1,
+    sorts: { takes: [['tensor', 'rows', 'columns']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\sum_i \\left(#1\\right)_i', binding: 'sum' },
+    meaning: 'sum of the elements; 0 when there are none',
+  },
+  mean: {
+    group: 'reduction',
+    arity: 1,
+    sorts: { takes: [['tensor', 'rows', 'columns']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\operatorname{mean}\\left(#1\\right)', binding: 'atom' },
+    meaning: 'sum of the elements divided by their number; NaN when there are none',
+  },
+  norm: {
+    group: 'reduction',
+    arity: 1,
+    sorts: { takes: [['tensor', 'rows', 'columns']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\left\\lVert #1 \\right\\rVert_2', binding: 'atom' },
+    meaning: 'square root of the sum of squares',
+  },
+  dot: {
+    group: 'reduction',
+    arity: 2,
+    sorts: { takes: [['tensor'], ['tensor']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\left\\langle #1, #2 \\right\\rangle', binding: 'atom' },
+    meaning: 'sum of the elementwise products',
+  },
+  maxAbs: {
+    group: 'reduction',
+    arity: 1,
+    sorts: { takes: [['tensor', 'rows', 'columns']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'exact',
+    latex: { template: '\\left\\lVert #1 \\right\\rVert_\\infty', binding: 'atom' },
+    meaning: 'largest absolute value; 0 when there are no elements, NaN when one is NaN',
+  },
+} as const;
+
+/** Reductions over the tensors of all parameters at once. */
+export const GLOBAL_REDUCTIONS = {
+  globalSum: {
+    group: 'globalReduction',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\sum_{p, i} \\left(#1\\right)_{p, i}', binding: 'sum' },
+    meaning: 'sum of the elements over all parameters',
+  },
+  globalNorm: {
+    group: 'globalReduction',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'device' },
+    interval: { kind: 'accumulate' },
+    accuracy: 'sum',
+    latex: { template: '\\left\\lVert #1 \\right\\rVert_{\\mathrm{global}}', binding: 'atom' },
+    meaning: 'square root of the sum of squares over all parameters',
+  },
+} as const;
+
+REDUCTIONS satisfies Record<string, Operation>;
+GLOBAL_REDUCTIONS satisfies Record<string, Operation>;
+export type ReductionOperation = keyof typeof REDUCTIONS;
+export type GlobalReductionOperation = keyof typeof GLOBAL_REDUCTIONS;

@@ -16,33 +16,48 @@ export interface Domain {
 
 export type Domains = Readonly<Record<string, Domain>>;
 
+/** What every rule may say of its hyperparameters. */
+export interface Rule<Declared> {
+  /** What a domain cannot say, because it is about several hyperparameters: the sentence that is not true of them. */
+  readonly broken?: (hyperparameters: Declared) => string | undefined;
+}
+
 /**
- * The hyperparameters of `target`: the values given, and defaults for the rest.
- * Throws `HyperparameterError` for a name unknown or missing and for a value out of its domain.
+ * The hyperparameters of `rule`: the values given, and defaults for the rest.
+ * Throws `HyperparameterError` for a name unknown or missing, a value out of its domain and a broken rule.
+ *
+ * The type that the rule declares is not known here (the definition that says it is a document), so the result has the
+ * type that stands for all of them, `never`.
  */
-export function complete(target: string, domains: Domains, given: Hyperparameters): Hyperparameters {
-  const values = checked(target, domains, given);
+export function complete(target: string, rule: Rule<never>, domains: Domains, given: Hyperparameters): never {
+  const values: Record<string, HyperparameterValue> = {};
   for (const [name, { default: fallback }] of Object.entries(domains)) {
-    if (Object.hasOwn(values, name)) continue;
-    if (fallback === undefined) throw new HyperparameterError(`${target}: ${name} is missing, and it has no default`);
-    values[name] = fallback;
+    if (fallback !== undefined) values[name] = fallback;
   }
+  for (const [name, value] of Object.entries(given)) {
+    check(target, domains, name, value);
+    values[name] = value;
+  }
+  if (!isComplete(domains, values)) {
+    const missing = Object.keys(domains).filter((name) => !Object.hasOwn(values, name));
+    throw new HyperparameterError(`${target}: ${missing.join(', ')} must be given; there is no default`);
+  }
+  const broken = rule.broken?.(values);
+  if (broken) throw new HyperparameterError(`${target}: ${broken}`);
   return values;
 }
 
-/** The values given, each within its domain. Throws like `complete`. */
-export function checked(target: string, domains: Domains, given: Hyperparameters): Record<string, HyperparameterValue> {
-  const values: Record<string, HyperparameterValue> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(domains, name)) {
-      const known = Object.keys(domains).join(', ') || 'none';
-      throw new HyperparameterError(`${target}: ${name} is not a hyperparameter (known: ${known})`);
-    }
-    const rule = brokenRule(domains[name], value);
-    if (rule) throw new HyperparameterError(`${target}: ${name} is ${shown(value)}; it must be ${rule}`);
-    values[name] = value;
+function check(target: string, domains: Domains, name: string, value: unknown): void {
+  if (!Object.hasOwn(domains, name)) {
+    const known = Object.keys(domains).join(', ') || 'none';
+    throw new HyperparameterError(`${target}: ${name} is not a hyperparameter (known: ${known})`);
   }
-  return values;
+  const rule = brokenRule(domains[name], value);
+  if (rule) throw new HyperparameterError(`${target}: ${name} is ${shown(value)}; it must be ${rule}`);
+}
+
+function isComplete(domains: Domains, values: Hyperparameters): values is never {
+  return Object.keys(domains).every((name) => Object.hasOwn(values, name));
 }
 
 /** The rule that `value` breaks, as the end of "it must be …". */

@@ -1,14 +1,13 @@
 import type { Fans } from './fans.js';
+import type { Rule } from './hyperparameters.js';
 import type { Draw } from './random/draws.js';
 
 /** One initializer: every element is offset + scale·draw. */
-export interface InitializerRule<Hyperparameters> {
+export interface InitializerRule<Hyperparameters> extends Rule<Hyperparameters> {
   /** The random number of each element; without one every element is the offset. */
   readonly draw?: Draw;
-  offset?(hyperparameters: Hyperparameters): number;
-  scale?(hyperparameters: Hyperparameters, fans: Fans): number;
-  /** What a schema cannot say about the hyperparameters together: the broken rule, naming the hyperparameter. */
-  broken?(hyperparameters: Hyperparameters): string | undefined;
+  readonly offset?: (hyperparameters: Hyperparameters) => number;
+  readonly scale?: (hyperparameters: Hyperparameters, fans: Fans) => number;
 }
 
 /** Rules by target: an initializer and its variants. */

@@ -1,9 +1,7 @@
 import type { FillOptions, Format, Hyperparameters, Initializer } from '@optspec/core';
-import { HyperparameterError } from './errors.js';
 import { fansOf } from './fans.js';
 import { complete, type Domains } from './hyperparameters.js';
 import type { InitializerRule } from './initializer-rule.js';
-import { typed } from './optimizer.js';
 import { foldIn, keyOf } from './random/threefry2x32.js';
 import { sizeOf, type Tensor } from './tensor.js';
 
@@ -18,9 +16,7 @@ export function makeInitializer(
   given: Hyperparameters,
   format: Format,
 ): Initializer<Tensor> {
-  const hyperparameters = typed(complete(target, domains, given));
-  const broken = rule.broken?.(hyperparameters);
-  if (broken) throw new HyperparameterError(`${target}: ${broken}`);
+  const hyperparameters = complete(target, rule, domains, given);
   return {
     fill(shape, { seed, stream = 0, layout = 'in-out' }: FillOptions) {
       const size = sizeOf(shape);

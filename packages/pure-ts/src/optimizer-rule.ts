@@ -1,17 +1,24 @@
 import type { TensorValues } from '@optspec/core';
+import type { Rule } from './hyperparameters.js';
 
 /**
  * One optimizer as it stands in its paper: which slots it keeps and how one step changes one tensor.
  *
  * All arithmetic is binary64; a number is rounded to the format of its array when it is stored, and only then.
  */
-export interface OptimizerRule<Hyperparameters> {
+export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
   /** Hyperparameters that decide which slots and branches there are; a step cannot override them. */
   readonly fixed: readonly (keyof Hyperparameters & string)[];
   /** The slots in use, each with its value before the first step: one number everywhere, or a copy of `w`. */
-  slots(hyperparameters: Hyperparameters): Readonly<Record<string, number | 'w'>>;
+  readonly slots: (hyperparameters: Hyperparameters) => Readonly<Record<string, number | 'w'>>;
   /** Updates `w` and its slots in place; `t` is 1 at the first step. */
-  update(w: TensorValues, g: TensorValues, slots: Slots, hyperparameters: Hyperparameters, t: number): void;
+  readonly update: (
+    w: TensorValues,
+    g: TensorValues,
+    slots: Slots,
+    hyperparameters: Hyperparameters,
+    t: number,
+  ) => void;
 }
 
 /** The slots of one tensor, by name. */

@@ -1,6 +1,6 @@
 import type { Hyperparameters, Optimizer, State, TensorValues } from '@optspec/core';
 import { HyperparameterError, ShapeError } from './errors.js';
-import { checked, complete, type Domains } from './hyperparameters.js';
+import { complete, type Domains } from './hyperparameters.js';
 import type { OptimizerRule, Slots } from './optimizer-rule.js';
 
 /**
@@ -13,8 +13,12 @@ export function makeOptimizer(
   domains: Domains,
   given: Hyperparameters,
 ): Optimizer<TensorValues> {
-  const chosen = complete(target, domains, given);
-  const initial = Object.entries(rule.slots(typed(chosen)));
+  const hyperparameters = complete(target, rule, domains, given);
+  const initial = Object.entries(rule.slots(hyperparameters));
+  const overridden = (overrides: Hyperparameters) => {
+    checkFree(target, rule.fixed, overrides);
+    return complete(target, rule, domains, { ...given, ...overrides });
+  };
   return {
     init(parameters) {
       const slots: Record<string, TensorValues[]> = {};
@@ -23,42 +27,23 @@ export function makeOptimizer(
       }
       return { t: 0, slots, scalars: {} };
     },
-    step(parameters, gradients, state, overrides = {}) {
-      const hyperparameters = { ...chosen, ...checkedOverrides(target, rule, domains, overrides) };
+    step(parameters, gradients, state, overrides) {
+      const current = overrides ? overridden(overrides) : hyperparameters;
       checkLengths('gradient', parameters, gradients);
       for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
       const t = state.t + 1;
-      parameters.forEach((w, i) => {
-        rule.update(w, gradients[i], slotsOf(state, i), typed(hyperparameters), t);
-      });
+      parameters.forEach((w, i) => rule.update(w, gradients[i], slotsOf(state, i), current, t));
       state.t = t;
     },
   };
 }
 
-/**
- * Hyperparameters as the type that a rule declares. Their names and domains were checked against the definition,
- * which is what says that they are what the rule takes; the compiler cannot follow that through a document.
- */
-export function typed(hyperparameters: Hyperparameters): never {
-  return hyperparameters as never;
-}
-
-function checkedOverrides(
-  target: string,
-  rule: OptimizerRule<never>,
-  domains: Domains,
-  overrides: Hyperparameters,
-): Hyperparameters {
-  const fixed: readonly string[] = rule.fixed;
-  for (const name of Object.keys(overrides)) {
-    if (!fixed.includes(name)) continue;
-    const value = String(overrides[name]);
-    throw new HyperparameterError(
-      `${target}: ${name} is overridden with ${value} for one step; it decides the slots or the formula, so it must stay`,
-    );
-  }
-  return checked(target, domains, overrides);
+function checkFree(target: string, fixed: readonly string[], overrides: Hyperparameters): void {
+  const name = fixed.find((candidate) => Object.hasOwn(overrides, candidate));
+  if (name === undefined) return;
+  throw new HyperparameterError(
+    `${target}: ${name} is overridden with ${String(overrides[name])}; it decides the slots or the formula, so no step can change it`,
+  );
 }
 
 function checkLengths(what: string, parameters: readonly TensorValues[], others: readonly TensorValues[] = []): void {

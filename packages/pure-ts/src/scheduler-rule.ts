@@ -1,8 +1,8 @@
+import type { Rule } from './hyperparameters.js';
+
 /** One learning-rate schedule: a function of the number of steps done. */
-export interface SchedulerRule<Hyperparameters> {
-  learningRate(step: number, hyperparameters: Hyperparameters): number;
-  /** What a schema cannot say about the hyperparameters together: the broken rule, naming the hyperparameter. */
-  broken?(hyperparameters: Hyperparameters): string | undefined;
+export interface SchedulerRule<Hyperparameters> extends Rule<Hyperparameters> {
+  readonly learningRate: (step: number, hyperparameters: Hyperparameters) => number;
 }
 
 /** Rules by target: a schedule and its variants. */

@@ -1,7 +1,5 @@
 import type { Hyperparameters, Scheduler } from '@optspec/core';
-import { HyperparameterError } from './errors.js';
 import { complete, type Domains } from './hyperparameters.js';
-import { typed } from './optimizer.js';
 import type { SchedulerRule } from './scheduler-rule.js';
 
 /** The schedule of one rule. Throws `HyperparameterError`. */
@@ -11,9 +9,7 @@ export function makeScheduler(
   domains: Domains,
   given: Hyperparameters,
 ): Scheduler {
-  const hyperparameters = typed(complete(target, domains, given));
-  const broken = rule.broken?.(hyperparameters);
-  if (broken) throw new HyperparameterError(`${target}: ${broken}`);
+  const hyperparameters = complete(target, rule, domains, given);
   return {
     learningRate(step) {
       if (Number.isSafeInteger(step) && step >= 0) return rule.learningRate(step, hyperparameters);

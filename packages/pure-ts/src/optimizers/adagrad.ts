@@ -13,7 +13,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  */
 const base: OptimizerRule<AdagradHyperparameters> = {
   fixed: ['weightDecay'],
-  slots: ({ initialAccumulator }) => ({ s: initialAccumulator }),
+  slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon, learningRateDecay, weightDecay }, t) {
     const eta = learningRate / (1 + (t - 1) * learningRateDecay);
     for (let i = 0; i < w.length; i++) {
@@ -29,7 +29,7 @@ const base: OptimizerRule<AdagradHyperparameters> = {
 /** w ← w − η·g / √(s + ε) (Keras, TensorFlow.js). */
 const epsilonInside: OptimizerRule<AdagradVariantHyperparameters> = {
   fixed: [],
-  slots: base.slots,
+  slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon }) {
     for (let i = 0; i < w.length; i++) {
       const gi = g[i];
@@ -43,7 +43,7 @@ const epsilonInside: OptimizerRule<AdagradVariantHyperparameters> = {
 /** As epsilon-inside, but a weight whose s is 0 stays where it is (optax). */
 const zeroGuarded: OptimizerRule<AdagradVariantHyperparameters> = {
   fixed: [],
-  slots: base.slots,
+  slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon }) {
     for (let i = 0; i < w.length; i++) {
       const gi = g[i];
@@ -59,3 +59,7 @@ export const adagrad: OptimizerRules<AdagradHyperparameters> = {
   'optimizer/adagrad#epsilon-inside': epsilonInside,
   'optimizer/adagrad#zero-guarded': zeroGuarded,
 };
+
+function accumulator({ initialAccumulator }: AdagradVariantHyperparameters): { readonly s: number } {
+  return { s: initialAccumulator };
+}

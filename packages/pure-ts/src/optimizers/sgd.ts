@@ -28,6 +28,7 @@ interface Form {
 function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<SgdHyperparameters> {
   return {
     fixed: ['momentum', 'nesterov', 'weightDecay'],
+    broken: brokenNesterov,
     slots: ({ momentum }) => (momentum === 0 ? {} : { v: 0 }),
     update(w, g, { v }, { learningRate, momentum, dampening, nesterov, weightDecay }, t) {
       const gain = t === 1 && !dampenFirstStep ? 1 : 1 - dampening;
@@ -45,4 +46,11 @@ function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<SgdHy
       }
     },
   };
+}
+
+/** Nesterov's step is derived for a momentum without dampening. */
+function brokenNesterov({ nesterov, momentum, dampening }: SgdHyperparameters): string | undefined {
+  if (nesterov && momentum === 0) return 'momentum is 0; it must be greater than 0 when nesterov is true';
+  if (nesterov && dampening !== 0) return `dampening is ${dampening}; it must be 0 when nesterov is true`;
+  return undefined;
 }

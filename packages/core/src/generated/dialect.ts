@@ -1,0 +1,1576 @@
+// Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
+import type { AnySchemaObject } from 'ajv';
+
+/** The meta-schemas of `spec/dialect` by name. */
+export const DIALECT: Readonly<Record<string, AnySchemaObject>> = {
+  "definition": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "definition.schema.json",
+    "title": "Definition",
+    "description": "What the definitions of every kind share. Validate a document with the schema of its kind.",
+    "$vocabulary": {
+      "urn:optspec:vocabulary:1": true
+    },
+    "type": "object",
+    "properties": {
+      "$schema": {
+        "type": "string"
+      },
+      "$id": {
+        "type": "string"
+      },
+      "kind": {
+        "$ref": "vocabulary.schema.json#/$defs/kind"
+      },
+      "version": {
+        "$ref": "vocabulary.schema.json#/$defs/version"
+      },
+      "title": {
+        "$ref": "vocabulary.schema.json#/$defs/text"
+      },
+      "description": {
+        "$ref": "vocabulary.schema.json#/$defs/text"
+      },
+      "type": {
+        "const": "object"
+      },
+      "properties": {
+        "$ref": "vocabulary.schema.json#/$defs/properties"
+      },
+      "required": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "uniqueItems": true
+      },
+      "additionalProperties": {
+        "const": false
+      },
+      "constraints": {
+        "$ref": "vocabulary.schema.json#/$defs/constraints"
+      },
+      "program": {
+        "$ref": "vocabulary.schema.json#/$defs/program"
+      },
+      "variants": {
+        "$ref": "vocabulary.schema.json#/$defs/variants"
+      },
+      "references": {
+        "$ref": "vocabulary.schema.json#/$defs/references"
+      },
+      "frameworks": {
+        "$ref": "vocabulary.schema.json#/$defs/frameworks"
+      }
+    },
+    "required": [
+      "$schema",
+      "$id",
+      "kind",
+      "version",
+      "title",
+      "description",
+      "type",
+      "properties",
+      "additionalProperties",
+      "program",
+      "references"
+    ]
+  },
+  "draw": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "draw.schema.json",
+    "title": "Draw",
+    "description": "Turns fraction, a multiple of 2^-23 in [0, 1), into a sample.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:draw:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "draw"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "initializer": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "initializer.schema.json",
+    "title": "Initializer",
+    "description": "Gives each weight w from random draws and the fans of its tensor, fanIn and fanOut.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:initializer:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "initializer"
+      },
+      "draws": {
+        "$ref": "vocabulary.schema.json#/$defs/draws"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "manifest": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "manifest.schema.json",
+    "title": "Manifest",
+    "description": "What a backend says of itself. What it declares must pass; what it does not declare must throw UnsupportedError.",
+    "type": "object",
+    "properties": {
+      "name": {
+        "$ref": "vocabulary.schema.json#/$defs/text"
+      },
+      "version": {
+        "$ref": "vocabulary.schema.json#/$defs/text"
+      },
+      "contract": {
+        "const": 1
+      },
+      "formats": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/format"
+        },
+        "minItems": 1,
+        "uniqueItems": true
+      },
+      "profile": {
+        "$ref": "vocabulary.schema.json#/$defs/profile"
+      },
+      "targets": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "pattern": "^(optimizer|scheduler|initializer|draw|transform|problem)/(\\*|[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?)$"
+        },
+        "uniqueItems": true
+      },
+      "environment": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "name",
+      "version",
+      "contract",
+      "formats",
+      "profile",
+      "targets"
+    ],
+    "additionalProperties": false
+  },
+  "optimizer": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "optimizer.schema.json",
+    "title": "Optimizer",
+    "description": "Updates the weights w and its state from the gradient g at step t.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:optimizer:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "optimizer"
+      },
+      "state": {
+        "$ref": "vocabulary.schema.json#/$defs/state"
+      },
+      "gradientAt": {
+        "$ref": "vocabulary.schema.json#/$defs/name"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "problem": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "problem.schema.json",
+    "title": "Problem",
+    "description": "A loss formula; its gradient is derived.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:problem:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "problem"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "scheduler": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "scheduler.schema.json",
+    "title": "Scheduler",
+    "description": "Gives learningRate from the number of steps done, step.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:scheduler:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "scheduler"
+      },
+      "state": {
+        "$ref": "vocabulary.schema.json#/$defs/state"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "trace": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "trace.schema.json",
+    "title": "Trace",
+    "description": "Recorded inputs of a definition, with what a conforming implementation may give. Written by the recorder alone.",
+    "type": "object",
+    "properties": {
+      "$schema": {
+        "type": "string",
+        "pattern": "(^|/)trace\\.schema\\.json$"
+      },
+      "id": {
+        "description": "kind/definition[#variant]/case.format; permanent.",
+        "type": "string",
+        "pattern": "^(optimizer|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f32|f64)$"
+      },
+      "definition": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?@[0-9]+\\.[0-9]+\\.[0-9]+$"
+      },
+      "kind": {
+        "enum": [
+          "optimizer",
+          "scheduler",
+          "initializer",
+          "refusal"
+        ]
+      },
+      "format": {
+        "$ref": "vocabulary.schema.json#/$defs/format"
+      },
+      "why": {
+        "$ref": "vocabulary.schema.json#/$defs/text"
+      },
+      "flags": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/flag"
+        },
+        "uniqueItems": true
+      },
+      "hyperparameters": {
+        "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+      },
+      "source": {
+        "type": "object",
+        "properties": {
+          "recorder": {
+            "$ref": "vocabulary.schema.json#/$defs/version"
+          },
+          "seed": {
+            "$ref": "vocabulary.schema.json#/$defs/uint32"
+          }
+        },
+        "required": [
+          "recorder",
+          "seed"
+        ],
+        "additionalProperties": false
+      },
+      "digest": {
+        "type": "string",
+        "pattern": "^sha256:[0-9a-f]{64}$"
+      }
+    },
+    "required": [
+      "$schema",
+      "id",
+      "definition",
+      "kind",
+      "format",
+      "why",
+      "flags",
+      "hyperparameters",
+      "source",
+      "digest"
+    ],
+    "allOf": [
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "optimizer"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/optimizerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "scheduler"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/schedulerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "initializer"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/initializerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "refusal"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/refusalTrace"
+        }
+      }
+    ],
+    "$defs": {
+      "bounds": {
+        "description": "The closed interval of results that conform, element by element. Both ends NaN: the result must be NaN. An index in nan: NaN conforms too.",
+        "type": "object",
+        "properties": {
+          "lo": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "hi": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "nan": {
+            "type": "array",
+            "items": {
+              "$ref": "vocabulary.schema.json#/$defs/count"
+            },
+            "uniqueItems": true
+          }
+        },
+        "required": [
+          "lo",
+          "hi"
+        ],
+        "additionalProperties": false
+      },
+      "outcome": {
+        "description": "ideal: the exact result, rounded once. canonical: the bits of the program with every operation rounded, where they differ from ideal.",
+        "type": "object",
+        "properties": {
+          "ideal": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "canonical": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "ieee": {
+            "$ref": "trace.schema.json#/$defs/bounds"
+          },
+          "wgsl": {
+            "$ref": "trace.schema.json#/$defs/bounds"
+          }
+        },
+        "required": [
+          "ideal",
+          "ieee"
+        ],
+        "additionalProperties": false
+      },
+      "outcomes": {
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "$ref": "trace.schema.json#/$defs/outcome"
+          }
+        }
+      },
+      "tensors": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/numbers"
+        }
+      },
+      "optimizerTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "shape": {
+                  "$ref": "vocabulary.schema.json#/$defs/shape"
+                }
+              },
+              "required": [
+                "shape"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "initial": {
+            "type": "object",
+            "properties": {
+              "t": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              },
+              "fresh": {
+                "type": "boolean"
+              },
+              "w": {
+                "$ref": "trace.schema.json#/$defs/tensors"
+              },
+              "state": {
+                "type": "object",
+                "propertyNames": {
+                  "$ref": "vocabulary.schema.json#/$defs/name"
+                },
+                "additionalProperties": {
+                  "$ref": "trace.schema.json#/$defs/tensors"
+                }
+              }
+            },
+            "required": [
+              "t",
+              "fresh",
+              "w",
+              "state"
+            ],
+            "additionalProperties": false
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "t": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "gradients": {
+                  "$ref": "trace.schema.json#/$defs/tensors"
+                },
+                "overrides": {
+                  "type": "object",
+                  "propertyNames": {
+                    "$ref": "vocabulary.schema.json#/$defs/name"
+                  },
+                  "additionalProperties": {
+                    "type": "number"
+                  }
+                },
+                "after": {
+                  "$ref": "trace.schema.json#/$defs/outcomes"
+                }
+              },
+              "required": [
+                "t",
+                "gradients",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          },
+          "free": {
+            "$ref": "trace.schema.json#/$defs/outcomes"
+          }
+        },
+        "required": [
+          "parameters",
+          "initial",
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "schedulerTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "step": {
+                  "$ref": "vocabulary.schema.json#/$defs/count"
+                },
+                "after": {
+                  "type": "object",
+                  "properties": {
+                    "learningRate": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "trace.schema.json#/$defs/outcome"
+                      }
+                    }
+                  },
+                  "required": [
+                    "learningRate"
+                  ],
+                  "additionalProperties": false
+                }
+              },
+              "required": [
+                "step",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "initializerTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "seed": {
+                  "$ref": "vocabulary.schema.json#/$defs/uint32"
+                },
+                "stream": {
+                  "$ref": "vocabulary.schema.json#/$defs/uint32"
+                },
+                "shape": {
+                  "$ref": "vocabulary.schema.json#/$defs/shape"
+                },
+                "layout": {
+                  "$ref": "vocabulary.schema.json#/$defs/layout"
+                },
+                "after": {
+                  "type": "object",
+                  "properties": {
+                    "w": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "trace.schema.json#/$defs/outcome"
+                      }
+                    }
+                  },
+                  "required": [
+                    "w"
+                  ],
+                  "additionalProperties": false
+                }
+              },
+              "required": [
+                "seed",
+                "stream",
+                "shape",
+                "layout",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "refusalTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "target": {
+            "enum": [
+              "optimizer",
+              "scheduler",
+              "initializer"
+            ]
+          },
+          "refusals": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "hyperparameters": {
+                  "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+                },
+                "error": {
+                  "const": "HyperparameterError"
+                },
+                "names": {
+                  "$ref": "vocabulary.schema.json#/$defs/text"
+                }
+              },
+              "required": [
+                "hyperparameters",
+                "error",
+                "names"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "target",
+          "refusals"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "transform": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "transform.schema.json",
+    "title": "Transform",
+    "description": "Gradient or weights in, the same out.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:transform:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "transform"
+      },
+      "state": {
+        "$ref": "vocabulary.schema.json#/$defs/state"
+      }
+    },
+    "unevaluatedProperties": false
+  },
+  "vocabulary": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "vocabulary.schema.json",
+    "title": "optspec vocabulary",
+    "description": "The keywords that a definition adds to JSON Schema, and the parts that every document shares.",
+    "$vocabulary": {
+      "urn:optspec:vocabulary:1": true
+    },
+    "$defs": {
+      "name": {
+        "description": "A name in formulas.",
+        "type": "string",
+        "pattern": "^[A-Za-z][A-Za-z0-9]*$",
+        "maxLength": 64,
+        "not": {
+          "enum": [
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "prototype",
+            "toLocaleString",
+            "toString",
+            "valueOf"
+          ]
+        }
+      },
+      "slug": {
+        "description": "A stable identifier of a definition, variant, clause or case.",
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 64,
+        "not": {
+          "enum": [
+            "constructor",
+            "prototype"
+          ]
+        }
+      },
+      "key": {
+        "description": "A key of a foreign namespace, such as the name of a framework or of its argument.",
+        "type": "string",
+        "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$",
+        "maxLength": 64,
+        "not": {
+          "enum": [
+            "constructor",
+            "prototype"
+          ]
+        }
+      },
+      "formula": {
+        "description": "An expression of the formula language.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 4096
+      },
+      "text": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 400
+      },
+      "kind": {
+        "enum": [
+          "optimizer",
+          "scheduler",
+          "initializer",
+          "draw",
+          "transform",
+          "problem"
+        ]
+      },
+      "format": {
+        "enum": [
+          "f32",
+          "f64"
+        ]
+      },
+      "profile": {
+        "enum": [
+          "ieee",
+          "wgsl"
+        ]
+      },
+      "layout": {
+        "enum": [
+          "in-out",
+          "out-in"
+        ]
+      },
+      "version": {
+        "type": "string",
+        "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$"
+      },
+      "target": {
+        "description": "A definition or variant: optimizer/adam, optimizer/adam#epsilon-hat.",
+        "type": "string",
+        "pattern": "^(optimizer|scheduler|initializer|draw|transform|problem)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "number": {
+        "description": "A number; non-finite values are strings.",
+        "type": [
+          "number",
+          "string"
+        ],
+        "if": {
+          "type": "string"
+        },
+        "then": {
+          "enum": [
+            "NaN",
+            "Infinity",
+            "-Infinity"
+          ]
+        }
+      },
+      "numbers": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/number"
+        }
+      },
+      "count": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9007199254740991
+      },
+      "uint32": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 4294967295
+      },
+      "shape": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/count"
+        },
+        "maxItems": 8
+      },
+      "hyperparameterValue": {
+        "type": [
+          "number",
+          "boolean",
+          "string",
+          "array"
+        ],
+        "if": {
+          "type": "array"
+        },
+        "then": {
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        }
+      },
+      "hyperparameters": {
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/hyperparameterValue"
+        }
+      },
+      "flag": {
+        "description": "What a trace exercises.",
+        "enum": [
+          "BASIC",
+          "FIRST_STEP",
+          "LARGE_T",
+          "EPSILON",
+          "NAKED_UPDATE",
+          "DECAY_ONLY",
+          "ZERO_ZERO",
+          "SUBNORMAL",
+          "OVERFLOW",
+          "NAN_GRADIENT",
+          "INF_GRADIENT",
+          "LR_CHANGE",
+          "SIGN_FLIP",
+          "RESUME",
+          "MULTI_TENSOR",
+          "EMPTY",
+          "HYPERPARAMETER_DOMAIN",
+          "BOUNDARY",
+          "PAST_END",
+          "LAYOUT"
+        ]
+      },
+      "guard": {
+        "description": "A boolean hyperparameter that is true, a number that is not zero, or an enum with the values that satisfy the guard.",
+        "type": [
+          "string",
+          "object"
+        ],
+        "if": {
+          "type": "string"
+        },
+        "then": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "else": {
+          "type": "object",
+          "propertyNames": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
+          },
+          "minProperties": 1,
+          "additionalProperties": {
+            "type": [
+              "string",
+              "array"
+            ],
+            "if": {
+              "type": "array"
+            },
+            "then": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              },
+              "minItems": 1
+            }
+          }
+        }
+      },
+      "propertyKeywords": {
+        "description": "The part of JSON Schema that describes one hyperparameter.",
+        "type": "object",
+        "properties": {
+          "type": {
+            "enum": [
+              "number",
+              "integer",
+              "boolean",
+              "string",
+              "array"
+            ]
+          },
+          "default": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameterValue"
+          },
+          "minimum": {
+            "type": "number"
+          },
+          "exclusiveMinimum": {
+            "type": "number"
+          },
+          "maximum": {
+            "type": "number"
+          },
+          "exclusiveMaximum": {
+            "type": "number"
+          },
+          "enum": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 64
+            },
+            "minItems": 1,
+            "uniqueItems": true
+          },
+          "items": {
+            "type": "object",
+            "properties": {
+              "type": {
+                "enum": [
+                  "number",
+                  "integer"
+                ]
+              },
+              "minimum": {
+                "type": "number"
+              },
+              "exclusiveMinimum": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "type"
+            ],
+            "additionalProperties": false
+          },
+          "minItems": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "symbol": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          },
+          "description": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          }
+        },
+        "additionalProperties": false
+      },
+      "property": {
+        "$ref": "vocabulary.schema.json#/$defs/propertyKeywords",
+        "type": "object",
+        "required": [
+          "type"
+        ],
+        "allOf": [
+          {
+            "if": {
+              "properties": {
+                "type": {
+                  "enum": [
+                    "boolean",
+                    "string",
+                    "array"
+                  ]
+                }
+              }
+            },
+            "then": {
+              "properties": {
+                "minimum": false,
+                "exclusiveMinimum": false,
+                "maximum": false,
+                "exclusiveMaximum": false
+              }
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "type": {
+                  "const": "string"
+                }
+              },
+              "required": [
+                "type"
+              ]
+            },
+            "then": {
+              "required": [
+                "enum"
+              ]
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "type": {
+                  "const": "array"
+                }
+              },
+              "required": [
+                "type"
+              ]
+            },
+            "then": {
+              "required": [
+                "items"
+              ]
+            }
+          }
+        ]
+      },
+      "properties": {
+        "description": "The hyperparameters.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/property"
+        },
+        "maxProperties": 64
+      },
+      "slot": {
+        "description": "One state slot: a tensor like each parameter, one value per row or column of it, or one scalar on the host.",
+        "type": "object",
+        "properties": {
+          "like": {
+            "const": "w"
+          },
+          "rows": {
+            "const": "w"
+          },
+          "columns": {
+            "const": "w"
+          },
+          "scalar": {
+            "const": "host"
+          },
+          "init": {
+            "$ref": "vocabulary.schema.json#/$defs/formula"
+          },
+          "when": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          },
+          "unless": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          },
+          "description": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          }
+        },
+        "additionalProperties": false,
+        "oneOf": [
+          {
+            "required": [
+              "like"
+            ]
+          },
+          {
+            "required": [
+              "rows"
+            ]
+          },
+          {
+            "required": [
+              "columns"
+            ]
+          },
+          {
+            "required": [
+              "scalar"
+            ]
+          }
+        ]
+      },
+      "state": {
+        "description": "State slots by name.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/slot"
+        },
+        "maxProperties": 64
+      },
+      "assignment": {
+        "description": "Sets a name to the value of a formula.",
+        "type": "object",
+        "properties": {
+          "clause": {
+            "$ref": "vocabulary.schema.json#/$defs/slug"
+          },
+          "set": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
+          },
+          "to": {
+            "$ref": "vocabulary.schema.json#/$defs/formula"
+          },
+          "when": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          },
+          "unless": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          }
+        },
+        "required": [
+          "clause",
+          "set",
+          "to"
+        ],
+        "additionalProperties": false
+      },
+      "repeat": {
+        "description": "Repeats assignments a number of times known when the optimizer is made.",
+        "type": "object",
+        "properties": {
+          "repeat": {
+            "type": [
+              "integer",
+              "string"
+            ],
+            "if": {
+              "type": "string"
+            },
+            "then": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "else": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64
+            }
+          },
+          "do": {
+            "type": "array",
+            "items": {
+              "$ref": "vocabulary.schema.json#/$defs/assignment"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          },
+          "when": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          },
+          "unless": {
+            "$ref": "vocabulary.schema.json#/$defs/guard"
+          }
+        },
+        "required": [
+          "repeat",
+          "do"
+        ],
+        "additionalProperties": false
+      },
+      "statement": {
+        "type": "object",
+        "if": {
+          "required": [
+            "repeat"
+          ]
+        },
+        "then": {
+          "$ref": "vocabulary.schema.json#/$defs/repeat"
+        },
+        "else": {
+          "$ref": "vocabulary.schema.json#/$defs/assignment"
+        }
+      },
+      "program": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/statement"
+        },
+        "minItems": 1,
+        "maxItems": 256
+      },
+      "constraint": {
+        "description": "A host formula over the hyperparameters that must hold.",
+        "type": "object",
+        "properties": {
+          "rule": {
+            "$ref": "vocabulary.schema.json#/$defs/formula"
+          },
+          "message": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          }
+        },
+        "required": [
+          "rule",
+          "message"
+        ],
+        "additionalProperties": false
+      },
+      "constraints": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/constraint"
+        },
+        "minItems": 1,
+        "maxItems": 64
+      },
+      "draws": {
+        "description": "Local name → id of the draw that fills it.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/slug"
+        },
+        "maxProperties": 16
+      },
+      "reference": {
+        "type": "object",
+        "properties": {
+          "title": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          },
+          "authors": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          },
+          "year": {
+            "type": "integer",
+            "minimum": 1600,
+            "maximum": 2200
+          },
+          "url": {
+            "type": "string",
+            "pattern": "^https://[^\\s]+$",
+            "maxLength": 400
+          },
+          "where": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          }
+        },
+        "required": [
+          "title"
+        ],
+        "additionalProperties": false
+      },
+      "references": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/reference"
+        },
+        "maxItems": 32
+      },
+      "framework": {
+        "description": "How a framework spells the definition.",
+        "type": "object",
+        "properties": {
+          "symbol": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          },
+          "map": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/key"
+            },
+            "additionalProperties": {
+              "type": [
+                "string",
+                "array"
+              ],
+              "if": {
+                "type": "string"
+              },
+              "then": {
+                "$ref": "vocabulary.schema.json#/$defs/name"
+              },
+              "else": {
+                "type": "array",
+                "items": {
+                  "$ref": "vocabulary.schema.json#/$defs/name"
+                },
+                "minItems": 1
+              }
+            }
+          },
+          "fixed": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/key"
+            },
+            "additionalProperties": {
+              "type": [
+                "number",
+                "boolean",
+                "string",
+                "null"
+              ]
+            }
+          },
+          "state": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "additionalProperties": {
+              "$ref": "vocabulary.schema.json#/$defs/text"
+            }
+          },
+          "note": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          }
+        },
+        "required": [
+          "symbol",
+          "map"
+        ],
+        "additionalProperties": false
+      },
+      "frameworks": {
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/key"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/framework"
+        }
+      },
+      "insertion": {
+        "type": "object",
+        "properties": {
+          "before": {
+            "$ref": "vocabulary.schema.json#/$defs/slug"
+          },
+          "after": {
+            "$ref": "vocabulary.schema.json#/$defs/slug"
+          },
+          "statement": {
+            "$ref": "vocabulary.schema.json#/$defs/assignment"
+          }
+        },
+        "required": [
+          "statement"
+        ],
+        "additionalProperties": false,
+        "not": {
+          "required": [
+            "before",
+            "after"
+          ]
+        }
+      },
+      "variant": {
+        "description": "A named legitimate deviation: a conformance target of its own.",
+        "type": "object",
+        "properties": {
+          "summary": {
+            "$ref": "vocabulary.schema.json#/$defs/text"
+          },
+          "properties": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "additionalProperties": {
+              "type": [
+                "object",
+                "null"
+              ],
+              "if": {
+                "type": "object"
+              },
+              "then": {
+                "$ref": "vocabulary.schema.json#/$defs/propertyKeywords"
+              }
+            }
+          },
+          "state": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "additionalProperties": {
+              "type": [
+                "object",
+                "null"
+              ],
+              "if": {
+                "type": "object"
+              },
+              "then": {
+                "$ref": "vocabulary.schema.json#/$defs/slot"
+              }
+            }
+          },
+          "replace": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/slug"
+            },
+            "additionalProperties": {
+              "type": [
+                "string",
+                "object",
+                "null"
+              ],
+              "if": {
+                "type": "string"
+              },
+              "then": {
+                "$ref": "vocabulary.schema.json#/$defs/formula"
+              },
+              "else": {
+                "if": {
+                  "type": "object"
+                },
+                "then": {
+                  "$ref": "vocabulary.schema.json#/$defs/assignment"
+                }
+              }
+            }
+          },
+          "insert": {
+            "type": "array",
+            "items": {
+              "$ref": "vocabulary.schema.json#/$defs/insertion"
+            },
+            "minItems": 1,
+            "maxItems": 64
+          },
+          "gradientAt": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
+          },
+          "draws": {
+            "$ref": "vocabulary.schema.json#/$defs/draws"
+          },
+          "references": {
+            "$ref": "vocabulary.schema.json#/$defs/references"
+          },
+          "frameworks": {
+            "$ref": "vocabulary.schema.json#/$defs/frameworks"
+          }
+        },
+        "required": [
+          "summary"
+        ],
+        "additionalProperties": false
+      },
+      "variants": {
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/slug"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/variant"
+        },
+        "maxProperties": 64
+      }
+    }
+  }
+};

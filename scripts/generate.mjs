@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/**
+ * Writes the files that follow from the standard: hyperparameter types, the dialect as a module, and the domains that
+ * pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readDefinitions, readDialect } from './generate/read.mjs';
+import { defaultsModule, dialectModule, typesModule } from './generate/modules.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const definitions = readDefinitions(join(ROOT, 'spec'));
+const files = {
+  'packages/core/src/generated/dialect.ts': dialectModule(readDialect(join(ROOT, 'spec'))),
+  'packages/core/src/generated/hyperparameters.ts': await typesModule(definitions),
+  'packages/pure-ts/src/generated/defaults.ts': defaultsModule(definitions),
+};
+
+const stale = Object.keys(files).filter((file) => current(file) !== files[file]);
+if (process.argv.includes('--check')) {
+  for (const file of stale) console.error(`${file} is not what the standard says; run: npm run generate`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const file of stale) write(file, files[file]);
+  console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything is up to date');
+}
+
+function current(file) {
+  try {
+    return readFileSync(join(ROOT, file), 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Never half-written: a temporary file takes the name when it is whole. */
+function write(file, text) {
+  const path = join(ROOT, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, text);
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}

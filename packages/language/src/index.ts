@@ -9,3 +9,8 @@ export * from './operations/reduction.js';
 export * from './parse.js';
 export * from './print.js';
 export * from './program.js';
+export * from './guards.js';
+export * from './kinds.js';
+export * from './sorts.js';
+export * from './specialize.js';
+export * from './walk.js';

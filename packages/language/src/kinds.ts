@@ -1,0 +1,31 @@
+import type { Kind } from '@optspec/core';
+import type { ProgramSlot, Sort } from './program.js';
+
+/** What the programs of one kind find before their first statement and must leave behind. */
+export interface KindRules {
+  readonly inputs: Readonly<Record<string, Sort>>;
+  /** The results, which alone of the inputs may be assigned. */
+  readonly outputs: Readonly<Record<string, Sort>>;
+  /** Whether every output must be assigned, or at least one output or slot. */
+  readonly assigns: 'every' | 'some';
+  readonly slots: readonly ProgramSlot['sort'][];
+}
+
+export const KINDS: Readonly<Record<Kind, KindRules>> = {
+  optimizer: {
+    inputs: { w: 'tensor', g: 'tensor', t: 'host' },
+    outputs: { w: 'tensor' },
+    assigns: 'every',
+    slots: ['tensor', 'rows', 'columns', 'host'],
+  },
+  scheduler: { inputs: { step: 'host' }, outputs: { learningRate: 'host' }, assigns: 'every', slots: ['host'] },
+  initializer: { inputs: { fanIn: 'host', fanOut: 'host' }, outputs: { w: 'tensor' }, assigns: 'every', slots: [] },
+  draw: { inputs: { fraction: 'tensor' }, outputs: { sample: 'tensor' }, assigns: 'every', slots: [] },
+  transform: {
+    inputs: { w: 'tensor', g: 'tensor', t: 'host' },
+    outputs: { w: 'tensor', g: 'tensor' },
+    assigns: 'some',
+    slots: ['tensor', 'rows', 'columns', 'host'],
+  },
+  problem: { inputs: { w: 'tensor' }, outputs: { loss: 'device' }, assigns: 'every', slots: [] },
+};

@@ -1,0 +1,98 @@
+import {
+  type Assignment,
+  type Definition,
+  DefinitionError,
+  type Hyperparameters,
+  type Repeat,
+  targetOf,
+} from '@optspec/core';
+import { checkedStatements } from './check-statements.js';
+import type { Expression } from './expression.js';
+import { takesPart } from './guards.js';
+import { KINDS } from './kinds.js';
+import { type FormulaPlace, parse } from './parse.js';
+import type { Program, ProgramSlot, ProgramStatement } from './program.js';
+import { hyperparameterSorts, inputSorts, slotSort } from './scope.js';
+import { broadcast, SORT_NAMES, sortOf } from './sorts.js';
+
+export const MAX_REPEAT = 64;
+export const MAX_STATEMENTS = 1024;
+
+/**
+ * The program that a definition has for given hyperparameters, which must be complete: guards decided, repeats
+ * unrolled, formulas parsed and their sorts checked. Throws `DefinitionError` when something does not fit.
+ */
+export function programOf(definition: Definition, hyperparameters: Hyperparameters): Program {
+  const slots = slotsOf(definition, hyperparameters);
+  const inputs = inputSorts(definition, new Map(slots.map(({ name, sort }) => [name, sort])));
+  const formulas = formulasOf(definition);
+  const statements = checkedStatements(definition, unrolled(definition, hyperparameters), inputs, formulas);
+  const outputs = outputsOf(definition, slots, statements);
+  return { target: targetOf(definition), kind: definition.kind, inputs, slots, statements, outputs };
+}
+
+const PARSED = new WeakMap<Definition, Map<string, Expression>>();
+
+/** Parses formulas of one definition, each text once for as long as the document lives. */
+function formulasOf(definition: Definition): typeof parse {
+  const parsed = PARSED.get(definition) ?? new Map<string, Expression>();
+  PARSED.set(definition, parsed);
+  return (text, where) => {
+    const expression = parsed.get(text) ?? parse(text, where);
+    parsed.set(text, expression);
+    return expression;
+  };
+}
+
+function slotsOf(definition: Definition, values: Hyperparameters): ProgramSlot[] {
+  const file = definition.$id;
+  const sorts = hyperparameterSorts(definition);
+  if (KINDS[definition.kind].inputs['w']) sorts.set('w', 'tensor');
+  const kept = Object.entries(definition.state ?? {}).filter(([name, slot]) =>
+    takesPart(slot, values, { file, clause: `state.${name}` }),
+  );
+  return kept.map(([name, slot]) => {
+    const sort = slotSort(definition, name, slot);
+    const where: FormulaPlace = { file, clause: `state.${name}.init` };
+    const init = formulasOf(definition)(slot.init ?? '0', where);
+    const found = sortOf(init, sorts, where);
+    if (broadcast(found, sort) === sort) return { name, sort, init };
+    const message = `the slot holds ${SORT_NAMES[sort]}, its initial value is ${SORT_NAMES[found]}`;
+    throw new DefinitionError(message, { ...where, column: init.column });
+  });
+}
+
+function unrolled(definition: Definition, values: Hyperparameters): Assignment[] {
+  const file = definition.$id;
+  const decided = definition.program.flatMap((statement) => {
+    const clause = 'clause' in statement ? statement.clause : (statement.do[0]?.clause ?? 'repeat');
+    if (!takesPart(statement, values, { file, clause })) return [];
+    if ('clause' in statement) return [statement];
+    const once = statement.do.filter((each) => takesPart(each, values, { file, clause: each.clause }));
+    return Array.from({ length: countOf(statement, values, { file, clause }) }, () => once).flat();
+  });
+  if (decided.length <= MAX_STATEMENTS) return decided;
+  throw new DefinitionError(`a program of ${decided.length} statements; the limit is ${MAX_STATEMENTS}`, { file });
+}
+
+function countOf({ repeat }: Repeat, values: Hyperparameters, where: FormulaPlace): number {
+  const count = typeof repeat === 'number' ? repeat : Object.hasOwn(values, repeat) && values[repeat];
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MAX_REPEAT) return count;
+  const met = count === false ? 'no hyperparameter' : String(count);
+  throw new DefinitionError(`repeat ${repeat}: the count is ${met}, not an integer from 0 to ${MAX_REPEAT}`, where);
+}
+
+function outputsOf(
+  definition: Definition,
+  slots: readonly ProgramSlot[],
+  statements: readonly ProgramStatement[],
+): string[] {
+  const { outputs, assigns } = KINDS[definition.kind];
+  const assigned = new Set(statements.map(({ set }) => set));
+  const names = Object.keys(outputs).filter((name) => assigned.has(name));
+  const missing = Object.keys(outputs).filter((name) => !assigned.has(name));
+  const results = [...names, ...slots.map(({ name }) => name)];
+  const complete = assigns === 'every' ? missing.length === 0 : results.some((name) => assigned.has(name));
+  if (complete) return results;
+  throw new DefinitionError(`the program never sets ${missing.join(' or ')}`, { file: definition.$id });
+}

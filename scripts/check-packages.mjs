@@ -47,7 +47,11 @@ function targetsOf(field) {
 
 /** @param {string} folder @returns {Set<string>} */
 function tarballOf(folder) {
-  const options = { cwd: join(root, folder), encoding: /** @type {const} */ ('utf8'), shell: process.platform === 'win32' };
+  const options = {
+    cwd: join(root, folder),
+    encoding: /** @type {const} */ ('utf8'),
+    shell: process.platform === 'win32',
+  };
   const stdout = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], options);
   /** @type {[{ files: { path: string }[] }]} */
   const [{ files }] = JSON.parse(stdout);

@@ -22,7 +22,15 @@ export interface HeaderLine {
 
 /** One element out of its interval, or another breach of the contract. */
 export interface Failure {
-  readonly what: 'interval' | 'nan' | 'shape' | 'initial-state' | 'changed-input' | 'error' | 'missing-slot' | 'not-refused';
+  readonly what:
+    | 'interval'
+    | 'nan'
+    | 'shape'
+    | 'initial-state'
+    | 'changed-input'
+    | 'error'
+    | 'missing-slot'
+    | 'not-refused';
   /** `step 2, w[0][3]`. */
   readonly where: string;
   readonly message: string;
@@ -43,7 +51,8 @@ export interface CaseLine {
   readonly id: string;
   /** `optimizer/adam#epsilon-hat`. */
   readonly target: string;
-  readonly kind: Kind;
+  /** `backend`: the manifest, which is a case only when the backend does not load or its manifest is wrong. */
+  readonly kind: Kind | 'backend';
   readonly format: Format;
   readonly mode: Mode;
   readonly flags: readonly Flag[];

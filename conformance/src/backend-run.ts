@@ -1,0 +1,123 @@
+import type { Definition, Manifest } from '@optspec/core';
+import { diagnoseContract } from './contract-diagnosis.js';
+import type { Diagnose, FailingCase } from './diagnose.js';
+import { judge, type Verdict } from './judge.js';
+import { checkManifest } from './manifest-check.js';
+import type { Opened } from './open-backend.js';
+import type { Case } from './plan.js';
+import type { Response } from './protocol.js';
+import type { CaseLine, DiagnosisLine } from './report.js';
+import type { Suite } from './suite.js';
+
+/** How far one backend is. */
+export interface Progress {
+  readonly backend: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Options {
+  readonly diagnose?: Diagnose;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+interface Finished {
+  readonly line: CaseLine;
+  readonly failing?: FailingCase;
+}
+
+/** The cases of one backend, target by target, each target with its diagnoses. */
+export class BackendRun {
+  readonly #suite: Suite;
+  readonly #backend: Opened;
+  readonly #options: Options;
+  #seq = 0;
+
+  constructor(suite: Suite, backend: Opened, options: Options) {
+    this.#suite = suite;
+    this.#backend = backend;
+    this.#options = options;
+  }
+
+  async *lines(): AsyncGenerator<CaseLine | DiagnosisLine> {
+    const { manifest, reason, name } = this.#backend;
+    const failures = manifest ? checkManifest(manifest, this.#suite.targets) : [];
+    if (!manifest || failures.length > 0) {
+      const line = this.#backendLine(manifest ? { status: 'failed', failures } : { status: 'errored', reason });
+      yield line;
+      yield* this.#contract([line]).diagnoses;
+    }
+    // A manifest whose only fault is an unknown target can still be held to the others.
+    if (!manifest || failures.some(({ where }) => where !== 'manifest.targets') || !Array.isArray(manifest.targets))
+      return;
+    const groups = this.#suite.casesFor(manifest);
+    const total = groups.reduce((sum, { cases }) => sum + cases.length, 0);
+    for (const { definition, cases } of groups) {
+      const finished: Finished[] = [];
+      for (const planned of cases) {
+        const one = await this.#runCase(planned, manifest);
+        finished.push(one);
+        yield one.line;
+        this.#options.onProgress?.({ backend: name, done: this.#seq, total });
+      }
+      yield* this.#diagnoses(definition, finished);
+    }
+  }
+
+  async #runCase(planned: Case, manifest: Manifest): Promise<Finished> {
+    this.#seq += 1;
+    const start = performance.now();
+    const response = await this.#backend.link.request({ type: 'run', seq: this.#seq, task: planned.task() });
+    const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
+    const verdict = judged(planned, manifest, response);
+    const { id, target, kind, format, mode, flags, trace } = planned;
+    const line: CaseLine = {
+      ...{ type: 'case', backend: this.#backend.name, id, target, kind, format, mode, flags },
+      ...verdict,
+      milliseconds,
+    };
+    const comparable = line.status === 'failed' && mode === 'stepwise' && response.type === 'result' && trace;
+    if (!comparable) return { line };
+    return { line, failing: { trace, actual: response.result, failures: line.failures ?? [] } };
+  }
+
+  #diagnoses(definition: Definition, finished: readonly Finished[]): DiagnosisLine[] {
+    const { diagnoses, unexplained } = this.#contract(finished.map(({ line }) => line));
+    const open = new Set(unexplained);
+    const failing = finished.flatMap((one) => (one.failing && open.has(one.line) ? [one.failing] : []));
+    const found = failing.length > 0 ? this.#options.diagnose?.(definition, failing, this.#suite.known) : undefined;
+    const target = finished[0]?.line.target ?? '';
+    const numeric: DiagnosisLine[] = found
+      ? [{ type: 'diagnosis', backend: this.#backend.name, target, ...found, failing: failing.length }]
+      : [];
+    return [...diagnoses, ...numeric];
+  }
+
+  #contract(lines: readonly CaseLine[]): { diagnoses: DiagnosisLine[]; unexplained: CaseLine[] } {
+    const { diagnoses, unexplained } = diagnoseContract(lines);
+    const failing = lines.filter(({ status }) => status === 'failed' || status === 'errored').length;
+    const about = { type: 'diagnosis', backend: this.#backend.name, target: lines[0]?.target ?? '', failing } as const;
+    return { diagnoses: diagnoses.map((diagnosis) => ({ ...about, ...diagnosis })), unexplained };
+  }
+
+  /** The case of the backend as such: it is reported only when it fails. */
+  #backendLine(verdict: Verdict): CaseLine {
+    return {
+      ...{ type: 'case', backend: this.#backend.name, id: 'backend/manifest', target: 'backend', kind: 'backend' },
+      ...{ format: 'f64', mode: 'stepwise', flags: [], milliseconds: 0 },
+      ...verdict,
+    };
+  }
+}
+
+/** A response that cannot be read is the backend's fault. */
+function judged(planned: Case, { profile }: Manifest, response: Response): Verdict {
+  try {
+    return judge(planned, profile, response);
+  } catch (error) {
+    return {
+      status: 'errored',
+      reason: `the result cannot be read: ${error instanceof Error ? error.message : error}`,
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import type { Diagnosis } from './diagnose.js';
+import type { CaseLine, Failure } from './report.js';
+
+/** One way to break the contract: which cases show it, and what to say. */
+interface Rule {
+  readonly name: string;
+  shows(line: CaseLine, all: readonly CaseLine[]): boolean;
+  message(line: CaseLine): string;
+}
+
+/** In this order, each case is claimed by the first rule that it shows. */
+const RULES: readonly Rule[] = [
+  {
+    name: 'the backend does not load',
+    shows: ({ target, status }) => target === 'backend' && status === 'errored',
+    message: reasonOf,
+  },
+  {
+    name: 'the manifest is wrong',
+    shows: ({ target, status }) => target === 'backend' && status === 'failed',
+    message: firstMessage,
+  },
+  {
+    name: 'hangs',
+    shows: (line) => line.status === 'errored' && /did not answer within/.test(reasonOf(line)),
+    message: (line) => `hangs in ${line.id}: ${reasonOf(line)}`,
+  },
+  {
+    name: 'crashes',
+    shows: ({ status }) => status === 'errored',
+    message: (line) => `crashes in ${line.id}: ${reasonOf(line)}`,
+  },
+  {
+    name: 'the manifest lies: an undeclared target is accepted',
+    shows: ({ mode, failures }) => mode === 'undeclared' && has(failures, 'not-refused'),
+    message: ({ target, format }) =>
+      `the manifest does not declare ${target} in ${format}, but the backend accepts it; it must throw UnsupportedError`,
+  },
+  {
+    name: 'an undeclared target is refused with the wrong error',
+    shows: ({ mode, failures }) => mode === 'undeclared' && has(failures, 'error'),
+    message: firstMessage,
+  },
+  {
+    name: 'the manifest lies: a declared target is refused',
+    shows: ({ mode, failures }) => mode !== 'refusal' && has(failures, 'error', /UnsupportedError/),
+    message: ({ target }) => `the manifest declares ${target}, but the backend refuses it with UnsupportedError`,
+  },
+  {
+    name: 'bad hyperparameters are accepted',
+    shows: ({ mode, failures }) => mode === 'refusal' && has(failures, 'not-refused'),
+    message: (line) => `${line.id} is accepted; it must be refused with HyperparameterError`,
+  },
+  {
+    name: 'bad hyperparameters are refused with the wrong error',
+    shows: ({ mode }) => mode === 'refusal',
+    message: firstMessage,
+  },
+  {
+    name: 'gradients are mutated by step',
+    shows: ({ failures }) => has(failures, 'changed-input'),
+    message: (line) => `step changes its inputs: ${failureOf(line, 'changed-input')?.where ?? ''}`,
+  },
+  {
+    name: 'a state slot is missing',
+    shows: ({ failures }) => has(failures, 'missing-slot'),
+    message: firstMessage,
+  },
+  {
+    name: 'tensors have the wrong shape',
+    shows: ({ failures }) => has(failures, 'shape') || has(failures, 'error', /ShapeError/),
+    message: firstMessage,
+  },
+  {
+    name: 'the initial state is wrong',
+    shows: ({ failures }) => has(failures, 'initial-state'),
+    message: (line) =>
+      `${failureOf(line, 'initial-state')?.where ?? ''}: ${failureOf(line, 'initial-state')?.message ?? ''}`,
+  },
+  {
+    name: 'NaN is swallowed',
+    shows: ({ flags, failures }) =>
+      flags.includes('NAN_GRADIENT') && every(failures, ({ what, actual }) => what === 'nan' && actual !== 'NaN'),
+    message: ({ failures }) =>
+      `NaN is swallowed: a NaN gradient gives ${failures?.[0]?.actual} (${failures?.[0]?.where})`,
+  },
+  {
+    name: 'state is lost when saved and loaded',
+    shows: ({ mode, flags, backend, target }, all) => {
+      const mine = all.filter((line) => line.backend === backend && line.target === target);
+      const others = mine.filter((line) => line.mode !== 'free' || !line.flags.includes('RESUME'));
+      return mode === 'free' && flags.includes('RESUME') && others.every(({ status }) => status === 'passed');
+    },
+    message: () => 'the backend keeps memory outside State: results change when State is saved and loaded midway',
+  },
+];
+
+function has(failures: readonly Failure[] | undefined, what: Failure['what'], message = /(?:)/): boolean {
+  return failures?.some((failure) => failure.what === what && message.test(failure.message)) ?? false;
+}
+
+function every(failures: readonly Failure[] | undefined, holds: (failure: Failure) => boolean): boolean {
+  return failures !== undefined && failures.length > 0 && failures.every(holds);
+}
+
+function failureOf(line: CaseLine, what: Failure['what']): Failure | undefined {
+  return line.failures?.find((failure) => failure.what === what);
+}
+
+function reasonOf({ reason }: CaseLine): string {
+  return reason ?? '';
+}
+
+function firstMessage({ failures }: CaseLine): string {
+  const [first] = failures ?? [];
+  return first ? `${first.where}: ${first.message}` : '';
+}
+
+/** Contract-level diagnoses of the cases of one target, and the failing cases that they leave unexplained. */
+export function diagnoseContract(lines: readonly CaseLine[]): { diagnoses: Diagnosis[]; unexplained: CaseLine[] } {
+  let unexplained = lines.filter(({ status }) => status === 'failed' || status === 'errored');
+  const diagnoses: Diagnosis[] = [];
+  for (const { name, shows, message } of RULES) {
+    const [first, ...others] = unexplained.filter((line) => shows(line, lines));
+    if (!first) continue;
+    const explained = new Set([first, ...others]);
+    unexplained = unexplained.filter((line) => !explained.has(line));
+    diagnoses.push({ by: 'contract', name, message: message(first), explains: explained.size });
+  }
+  return { diagnoses, unexplained };
+}

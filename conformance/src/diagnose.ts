@@ -1,0 +1,24 @@
+import type { Definition, Trace } from '@optspec/core';
+import type { TaskResult } from './protocol.js';
+import type { DiagnosisLine, Failure } from './report.js';
+
+/** A normative case that a backend fails with numbers that can be compared. */
+export interface FailingCase {
+  readonly trace: Trace;
+  /** What the backend returned: for optimizers the weights and state after each step. */
+  readonly actual: TaskResult;
+  readonly failures: readonly Failure[];
+}
+
+/** What a failing backend computes instead. */
+export type Diagnosis = Pick<DiagnosisLine, 'by' | 'name' | 'message' | 'explains'>;
+
+/**
+ * Finds what a backend computes instead of `target`: another known definition or variant, or a mutant, whose intervals
+ * hold the results of the failing cases. Undefined when nothing known explains them.
+ */
+export type Diagnose = (
+  target: Definition,
+  failing: readonly FailingCase[],
+  known: readonly Definition[],
+) => Diagnosis | undefined;

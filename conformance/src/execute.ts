@@ -1,0 +1,147 @@
+import type { Definition, Optimizer, Session, Slot, State, TensorValues } from '@optspec/core';
+import { decode, sameNumber } from './compare.js';
+import type {
+  InitializerTask,
+  OptimizerTask,
+  SchedulerTask,
+  Task,
+  TaskResult,
+  WireState,
+  WireTensor,
+} from './protocol.js';
+import { encodeNumber, encodeTensor } from './wire.js';
+
+type Step = OptimizerTask['steps'][number];
+
+/** Does one task in a session. Errors of the backend pass through. Pure logic: runs in Node and in browsers. */
+export async function execute<Tensor>(session: Session<Tensor>, task: Task): Promise<TaskResult> {
+  switch (task.kind) {
+    case 'optimizer':
+      return new OptimizerRun(session, task).result();
+    case 'scheduler':
+      return runScheduler(session, task);
+    case 'initializer':
+      return runInitializer(session, task);
+    case 'construct':
+      construct(session, task.definition, task.hyperparameters);
+      return { kind: 'construct' };
+  }
+}
+
+function construct(session: Session, definition: Definition, hyperparameters: Task['hyperparameters']): void {
+  if (definition.kind === 'scheduler') session.scheduler(definition, hyperparameters);
+  else if (definition.kind === 'initializer') session.initializer(definition, hyperparameters);
+  else session.optimizer(definition, hyperparameters);
+}
+
+function runScheduler(session: Session, task: SchedulerTask): TaskResult {
+  const scheduler = session.scheduler(task.definition, task.hyperparameters);
+  return { kind: 'scheduler', values: task.steps.map((step) => encodeNumber(scheduler.learningRate(step))) };
+}
+
+async function runInitializer<Tensor>(session: Session<Tensor>, task: InitializerTask): Promise<TaskResult> {
+  const initializer = session.initializer(task.definition, task.hyperparameters);
+  const values: WireTensor[] = [];
+  for (const { shape, ...options } of task.fills) {
+    values.push(encodeTensor(await session.read(initializer.fill(shape, options))));
+  }
+  return { kind: 'initializer', values };
+}
+
+/** One optimizer task under way: the optimizer, and the tensors that it works on. */
+class OptimizerRun<Tensor> {
+  readonly #session: Session<Tensor>;
+  readonly #task: OptimizerTask;
+  readonly #changedInputs: string[] = [];
+
+  constructor(session: Session<Tensor>, task: OptimizerTask) {
+    this.#session = session;
+    this.#task = task;
+  }
+
+  async result(): Promise<TaskResult> {
+    let optimizer = this.#optimizer();
+    let parameters = this.#weights(this.#task.initial);
+    let state = optimizer.init(parameters);
+    const fresh = await this.#save(parameters, state);
+    const steps: WireState[] = [];
+    for (const [index, step] of this.#task.steps.entries()) {
+      if (step.reload) optimizer = this.#optimizer();
+      const load = step.before ?? (step.reload ? (steps.at(-1) ?? fresh) : undefined);
+      if (load) {
+        parameters = this.#weights(load.w);
+        state = this.#load(load);
+      }
+      await this.#step(optimizer, parameters, state, step, index + 1);
+      steps.push(await this.#save(parameters, state));
+    }
+    return { kind: 'optimizer', fresh, steps, changedInputs: this.#changedInputs };
+  }
+
+  #optimizer(): Optimizer<Tensor> {
+    return this.#session.optimizer(this.#task.definition, this.#task.hyperparameters);
+  }
+
+  async #step(
+    optimizer: Optimizer<Tensor>,
+    parameters: readonly Tensor[],
+    state: State<Tensor>,
+    step: Step,
+    number: number,
+  ): Promise<void> {
+    const gradients = this.#weights(step.gradients);
+    optimizer.step(parameters, gradients, state, step.overrides);
+    for (const [index, gradient] of gradients.entries()) {
+      const sent = this.#values(step.gradients[index] ?? []);
+      if (!sameValues(sent, await this.#session.read(gradient))) {
+        this.#changedInputs.push(`gradients[${index}] in step ${number}`);
+      }
+    }
+  }
+
+  #values(wire: WireTensor): TensorValues {
+    const numbers = wire.map((value) => decode(value, this.#session.format));
+    return this.#session.format === 'f32' ? Float32Array.from(numbers) : Float64Array.from(numbers);
+  }
+
+  /** One tensor per parameter, in the shapes of the parameters. */
+  #weights(tensors: readonly WireTensor[]): Tensor[] {
+    return tensors.map((tensor, index) => this.#session.tensor(this.#values(tensor), this.#shape(index)));
+  }
+
+  #shape(parameter: number): readonly number[] {
+    return this.#task.parameters[parameter]?.shape ?? [];
+  }
+
+  #load({ t, slots, scalars }: WireState): State<Tensor> {
+    const tensors = Object.entries(slots).map(([name, values]): [string, Tensor[]] => {
+      const slot = this.#task.definition.state?.[name];
+      const shapes = values.map((_, index) => slotShape(slot, this.#shape(index)));
+      return [name, values.map((value, index) => this.#session.tensor(this.#values(value), shapes[index] ?? []))];
+    });
+    const numbers = Object.entries(scalars).map(([name, value]): [string, number] => [name, decode(value, 'f64')]);
+    return { t, slots: Object.fromEntries(tensors), scalars: Object.fromEntries(numbers) };
+  }
+
+  async #save(parameters: readonly Tensor[], state: State<Tensor>): Promise<WireState> {
+    const slots: Record<string, readonly WireTensor[]> = {};
+    for (const [name, tensors] of Object.entries(state.slots)) slots[name] = await this.#read(tensors);
+    const scalars = Object.entries(state.scalars).map(([name, value]) => [name, encodeNumber(value)] as const);
+    return { t: state.t, w: await this.#read(parameters), slots, scalars: Object.fromEntries(scalars) };
+  }
+
+  #read(tensors: readonly Tensor[]): Promise<WireTensor[]> {
+    return Promise.all(tensors.map(async (tensor) => encodeTensor(await this.#session.read(tensor))));
+  }
+}
+
+/** The shape of a slot for a parameter of `shape`: the same, or one value per row or column of a matrix. */
+function slotShape(slot: Slot | undefined, shape: readonly number[]): readonly number[] {
+  if (slot?.rows) return shape.slice(0, 1);
+  if (slot?.columns) return shape.slice(-1);
+  return shape;
+}
+
+function sameValues(a: TensorValues, b: TensorValues): boolean {
+  return a.length === b.length && a.every((value, index) => sameNumber(value, b[index] ?? Number.NaN));
+}

@@ -6,10 +6,10 @@ const DOMAIN = 'type default minimum exclusiveMinimum maximum exclusiveMaximum e
 
 /** The meta-schemas as data, so that validation works where there are no files. */
 export function dialectModule(dialect) {
-  return `${HEADER}import type { AnySchemaObject } from 'ajv';
+  return `${HEADER}import type { SchemaObject } from 'ajv';
 
 /** The meta-schemas of \`spec/dialect\` by name. */
-export const DIALECT: Readonly<Record<string, AnySchemaObject>> = ${JSON.stringify(dialect, null, 2)};
+export const DIALECT: Readonly<Record<string, SchemaObject>> = ${JSON.stringify(dialect, null, 2)};
 `;
 }
 

@@ -21,7 +21,11 @@ export interface Property {
   readonly maximum?: number;
   readonly exclusiveMaximum?: number;
   readonly enum?: readonly string[];
-  readonly items?: { readonly type: 'number' | 'integer'; readonly minimum?: number; readonly exclusiveMinimum?: number };
+  readonly items?: {
+    readonly type: 'number' | 'integer';
+    readonly minimum?: number;
+    readonly exclusiveMinimum?: number;
+  };
   readonly minItems?: number;
   /** LaTeX symbol for documentation. */
   readonly symbol?: string;
@@ -141,9 +145,26 @@ export interface Definition {
 
 /** Flags say what a trace exercises; `spec/README.md` explains each. */
 export const FLAGS = [
-  'BASIC', 'FIRST_STEP', 'LARGE_T', 'EPSILON', 'NAKED_UPDATE', 'DECAY_ONLY', 'ZERO_ZERO', 'SUBNORMAL', 'OVERFLOW',
-  'NAN_GRADIENT', 'INF_GRADIENT', 'LR_CHANGE', 'SIGN_FLIP', 'RESUME', 'MULTI_TENSOR', 'EMPTY', 'HYPERPARAMETER_DOMAIN',
-  'BOUNDARY', 'PAST_END', 'LAYOUT',
+  'BASIC',
+  'FIRST_STEP',
+  'LARGE_T',
+  'EPSILON',
+  'NAKED_UPDATE',
+  'DECAY_ONLY',
+  'ZERO_ZERO',
+  'SUBNORMAL',
+  'OVERFLOW',
+  'NAN_GRADIENT',
+  'INF_GRADIENT',
+  'LR_CHANGE',
+  'SIGN_FLIP',
+  'RESUME',
+  'MULTI_TENSOR',
+  'EMPTY',
+  'HYPERPARAMETER_DOMAIN',
+  'BOUNDARY',
+  'PAST_END',
+  'LAYOUT',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

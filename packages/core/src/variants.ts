@@ -62,7 +62,10 @@ function mergedProperties(definition: Definition, variant: Variant): Record<stri
 
 function variantProgram(definition: Definition, variant: Variant, name: string): Statement[] {
   const unknown = (clause: string) =>
-    new DefinitionError(`variant "${name}" names a clause that the program does not have`, { file: definition.$id, clause });
+    new DefinitionError(`variant "${name}" names a clause that the program does not have`, {
+      file: definition.$id,
+      clause,
+    });
   let program = [...definition.program];
   const find = (clause: string): number => {
     const index = program.findIndex((statement) => 'clause' in statement && statement.clause === clause);

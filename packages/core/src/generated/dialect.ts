@@ -1,8 +1,8 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import type { AnySchemaObject } from 'ajv';
+import type { SchemaObject } from 'ajv';
 
 /** The meta-schemas of `spec/dialect` by name. */
-export const DIALECT: Readonly<Record<string, AnySchemaObject>> = {
+export const DIALECT: Readonly<Record<string, SchemaObject>> = {
   "definition": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "definition.schema.json",

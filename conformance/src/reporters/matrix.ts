@@ -1,13 +1,7 @@
-import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
+import { borderless, type Cell } from '../borderless-table.js';
 import type { Grade } from '../report.js';
 import { type Digest, type Group, tally } from './digest.js';
-
-const EDGES = ['top', 'bottom', 'left', 'right', 'mid'] as const;
-const NO_BORDERS = {
-  ...Object.fromEntries(EDGES.flatMap((edge) => ['', '-mid', '-left', '-right'].map((end) => [`${edge}${end}`, '']))),
-  middle: ' ',
-};
 
 /**
  * The definitions by kind: a row per definition, and below it a row per variant that needs a look; for each backend
@@ -16,31 +10,22 @@ const NO_BORDERS = {
 export function matrix(report: Digest, colors: Colors): string[] {
   if (report.groups.length === 0) return [];
   const names = report.backends.map(({ name }) => name);
-  const table = borderless(names.length);
-  const title = (name: string): Table.Cell => ({ content: colors.bold(name), colSpan: 3, hAlign: 'left' });
-  table.push(['', ...names.flatMap((name) => [' ', title(name)])]);
-  table.push(['', ...names.flatMap(() => [' ', ...['cases', 'grade', 'bound'].map(colors.dim)])]);
+  const title = (name: string): Cell => ({ content: colors.bold(name), colSpan: 3, hAlign: 'left' });
+  const lines: Cell[][] = [
+    ['', ...names.flatMap((name) => [' ', title(name)])],
+    ['', ...names.flatMap(() => [' ', ...['cases', 'grade', 'bound'].map(colors.dim)])],
+  ];
   for (const [kind, definitions] of rowsByKind(report)) {
-    table.push([colors.bold(`${kind}s`)]);
+    lines.push([colors.bold(`${kind}s`)]);
     for (const { label, groups } of definitions) {
       const ofBackend = (name: string): Group[] => groups.filter(({ backend }) => backend === name);
-      table.push([label, ...names.flatMap((name) => cells(ofBackend(name), colors))]);
+      lines.push([label, ...names.flatMap((name) => cells(ofBackend(name), colors))]);
     }
   }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return borderless(lines, '', ['left', ...names.flatMap(() => ALIGNMENTS)], 1);
 }
 
-function borderless(backends: number): Table.Table {
-  const ofBackend = ['right', 'right', 'left', 'right'] as const;
-  return new Table({
-    chars: NO_BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: ['left', ...Array.from({ length: backends }, () => ofBackend).flat()],
-  });
-}
+const ALIGNMENTS = ['right', 'right', 'left', 'right'] as const;
 
 function rowsByKind(report: Digest): Map<string, Row[]> {
   const kinds = new Map<string, Row[]>();

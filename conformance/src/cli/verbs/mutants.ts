@@ -1,0 +1,128 @@
+import { Command, Option } from 'commander';
+import { borderless } from '../../borderless-table.js';
+import { parseSelection } from '../../selection.js';
+import type { Context } from '../context.js';
+import { loadCorpus } from '../corpus.js';
+import { EXIT } from '../exit-codes.js';
+import { scoreTarget, type TargetScore } from '../mutants.js';
+import { createProgress } from '../progress.js';
+
+type Fate = 'killed' | 'equivalent' | 'survived';
+type Mutant = TargetScore['mutants'][number];
+
+interface MutantsOptions {
+  readonly format: 'text' | 'json';
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `optspec mutants [ids…]`: whether the traces tell each wrong program from the right one. */
+export function mutantsCommand(context: Context): Command {
+  return new Command('mutants')
+    .summary('show which case catches which mistake')
+    .description('Derives wrong programs from each definition and shows which case catches which.')
+    .argument('[ids...]', 'targets such as optimizer/adam (default: all)')
+    .option('--verbose', 'list every mutant with the cases that kill it')
+    .option('--quiet', 'no progress')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addHelpText('after', HELP)
+    .action(async (ids: string[], options: MutantsOptions) => {
+      const targets = (await loadCorpus()).select(parseSelection(ids));
+      const progress = createProgress(context.stderr, options.quiet ?? false);
+      const scores: TargetScore[] = [];
+      try {
+        for (const [index, { target, definition, traces }] of targets.entries()) {
+          progress.update(index, targets.length, target);
+          scores.push(await scoreTarget(definition, traces));
+        }
+      } finally {
+        progress.stop();
+      }
+      context.stdout.write(options.format === 'json' ? json(scores) : text(scores, options.verbose ?? false, context));
+      const { mutants, survived } = totals(scores.flatMap((score) => score.mutants));
+      context.exitCode = mutants === 0 ? EXIT.nothing : survived > 0 ? EXIT.fails : EXIT.conforms;
+    });
+}
+
+function fate({ killedBy, equivalent }: Mutant): Fate {
+  if (killedBy.length > 0) return 'killed';
+  return equivalent === undefined ? 'survived' : 'equivalent';
+}
+
+function totals(mutants: readonly Mutant[]): { mutants: number } & Record<Fate, number> {
+  const fates = { killed: 0, equivalent: 0, survived: 0 };
+  for (const mutant of mutants) fates[fate(mutant)] += 1;
+  return { mutants: mutants.length, ...fates };
+}
+
+function json(scores: readonly TargetScore[]): string {
+  const definitions = scores.map(({ target, mutants }) => ({
+    target,
+    ...totals(mutants),
+    details: mutants.map((mutant) => ({ ...mutant, fate: fate(mutant) })),
+  }));
+  return `${JSON.stringify({ ...totals(scores.flatMap(({ mutants }) => mutants)), definitions }, null, 2)}\n`;
+}
+
+function text(scores: readonly TargetScore[], verbose: boolean, context: Context): string {
+  const { dim, bold, red, green } = context.colors;
+  const rows = scores.map(({ target, mutants }) => {
+    const { killed, equivalent, survived } = totals(mutants);
+    const mark = survived > 0 ? red('✗') : green('✓');
+    return [
+      `${mark} ${target}`,
+      `${mutants.length}`,
+      `${killed}`,
+      `${equivalent || ''}`,
+      survived ? red(`${survived}`) : '',
+    ];
+  });
+  const head = ['', 'mutants', 'killed', 'equivalent', 'survived'].map(dim);
+  const sum = totals(scores.flatMap(({ mutants }) => mutants));
+  const last = ['  total', sum.mutants, sum.killed, sum.equivalent, sum.survived].map((cell) => bold(String(cell)));
+  const table = borderless([head, ...rows, last], '', ['left', 'right', 'right', 'right', 'right']);
+  return `${[...scores.flatMap((score) => details(score, verbose, context)), ...table].join('\n')}\n`;
+}
+
+/** The mutants that survive; with `verbose`, every mutant and the cases that kill it. */
+function details({ target, mutants }: TargetScore, verbose: boolean, context: Context): string[] {
+  const shown = mutants.filter((mutant) => verbose || fate(mutant) === 'survived');
+  if (shown.length === 0) return [];
+  return [
+    context.colors.bold(target),
+    ...borderless(
+      shown.map((mutant) => mutantRow(mutant, context)),
+      '  ',
+    ),
+    '',
+  ];
+}
+
+function mutantRow(mutant: Mutant, { colors }: Context): string[] {
+  const { name, killedBy, equivalent } = mutant;
+  const more = killedBy.length > 3 ? ` and ${killedBy.length - 3} more` : '';
+  const notes: Readonly<Record<Fate, string>> = {
+    killed: `killed by ${killedBy.slice(0, 3).join(', ')}${more}`,
+    equivalent: `equivalent: ${equivalent}`,
+    survived: 'survives',
+  };
+  const mark = fate(mutant) === 'survived' ? colors.red('✗') : colors.green('✓');
+  return [`${mark} ${name}`, colors.dim(notes[fate(mutant)])];
+}
+
+const HELP = `
+A mutant is the program of a definition with one mistake: a term dropped, epsilon moved, betas swapped, t off by one.
+It is killed when a case tells it from the original under every accuracy profile. A mutant that survives is a hole
+in the cases; one that no case can kill is listed as equivalent, with a reason.
+
+Examples:
+  $ optspec mutants                              the score of every definition
+  $ optspec mutants optimizer/adam --verbose     which case kills what
+  $ optspec mutants --format json | jq .survived
+
+Exit codes:
+  0  no mutant survives
+  1  a mutant survives
+  2  a document is malformed
+  3  there was nothing to mutate
+`;

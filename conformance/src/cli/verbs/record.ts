@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { parseSelection } from '../../selection.js';
+import type { Context } from '../context.js';
+import { loadCorpus, specFolder } from '../corpus.js';
+import { EXIT } from '../exit-codes.js';
+import { createProgress } from '../progress.js';
+import { type RecordedFile, recordTarget } from '../record.js';
+import { readText, writeWhole } from '../report-file.js';
+
+interface RecordOptions {
+  readonly check?: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+/** `optspec record [ids…]`: writes the golden traces. */
+export function recordCommand(context: Context): Command {
+  return new Command('record')
+    .summary('compute the golden traces')
+    .description('Computes the golden traces of definitions and writes them beside the definitions.')
+    .argument('[ids...]', 'targets such as optimizer/adam (default: all)')
+    .option('--check', 'write nothing; fail if a file is missing or would change')
+    .option('--out <folder>', 'write below this folder instead of the folder of @optspec/spec')
+    .option('--quiet', 'no progress')
+    .addHelpText('after', HELP)
+    .action(async (ids: string[], options: RecordOptions) => {
+      const targets = (await loadCorpus()).select(parseSelection(ids));
+      const progress = createProgress(context.stderr, options.quiet ?? false);
+      const root = options.out ?? specFolder();
+      const tally = { files: 0, changed: [] as string[] };
+      try {
+        for (const [index, { target, definition }] of targets.entries()) {
+          progress.update(index, targets.length, target);
+          for await (const file of recordTarget(definition)) {
+            tally.files += 1;
+            if (await settle(file, root, options.check ?? false)) tally.changed.push(file.path);
+          }
+        }
+      } finally {
+        progress.stop();
+      }
+      report(context, tally, options.check ?? false);
+    });
+}
+
+/** Writes the file unless it is there already, byte for byte; whether it differed. */
+async function settle({ path: name, text }: RecordedFile, root: string, check: boolean): Promise<boolean> {
+  const file = path.join(root, name);
+  const present = await readText(file, 'trace').catch(() => undefined);
+  if (present === text) return false;
+  if (!check) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeWhole(file, text);
+  }
+  return true;
+}
+
+function report(
+  context: Context,
+  { files, changed }: { files: number; changed: readonly string[] },
+  check: boolean,
+): void {
+  const { colors, stdout } = context;
+  const verb = check ? 'would change' : 'written';
+  for (const file of changed) stdout.write(`${check ? colors.red('✗') : colors.green('✓')} ${file}\n`);
+  stdout.write(`${files} traces, ${changed.length} ${verb}, ${files - changed.length} unchanged\n`);
+  if (files === 0) context.exitCode = EXIT.nothing;
+  else if (check && changed.length > 0) context.exitCode = EXIT.fails;
+}
+
+const HELP = `
+Recording is deterministic: the same definitions give the same bytes on every machine.
+
+Examples:
+  $ optspec record                               every definition
+  $ optspec record optimizer/adam                Adam and its variants
+  $ optspec record --check                       in CI: do the files match the definitions?
+  $ optspec record optimizer/mine --out traces   elsewhere
+
+Exit codes:
+  0  recorded; with --check: nothing would change
+  1  with --check: a file is missing or would change
+  2  a definition is malformed, or a file cannot be written
+  3  there was nothing to record
+`;

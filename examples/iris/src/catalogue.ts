@@ -1,5 +1,5 @@
 /** What the command line can name: every optimizer, with a learning rate that suits this problem, and every schedule. */
-import type { Optimizer, Scheduler, TensorValues } from '@optspec/core';
+import type { Optimizer, TensorValues } from '@optspec/core';
 import * as optspec from '@optspec/pure-ts';
 
 interface Choice {
@@ -8,19 +8,19 @@ interface Choice {
 }
 
 export const OPTIMIZERS: Readonly<Record<string, Choice>> = {
-  sgd: { make: optspec.sgd, learningRate: 0.1 },
+  sgd: { make: optspec.sgd, learningRate: 0.3 },
   momentum: { make: optspec.momentum, learningRate: 0.1 },
   nesterov: { make: optspec.nesterov, learningRate: 0.1 },
   adagrad: { make: optspec.adagrad, learningRate: 0.3 },
-  rmsprop: { make: optspec.rmsprop, learningRate: 0.01 },
-  adadelta: { make: optspec.adadelta, learningRate: 1 },
-  adam: { make: optspec.adam, learningRate: 0.03 },
-  adamw: { make: optspec.adamw, learningRate: 0.03 },
-  adamax: { make: optspec.adamax, learningRate: 0.03 },
-  lion: { make: optspec.lion, learningRate: 0.01 },
+  rmsprop: { make: optspec.rmsprop, learningRate: 0.03 },
+  adadelta: { make: optspec.adadelta, learningRate: 3 },
+  adam: { make: optspec.adam, learningRate: 0.1 },
+  adamw: { make: optspec.adamw, learningRate: 0.1 },
+  adamax: { make: optspec.adamax, learningRate: 0.1 },
+  lion: { make: optspec.lion, learningRate: 0.03 },
 };
 
-type ScheduleOf = (initialLearningRate: number, steps: number) => Scheduler;
+type ScheduleOf = (initialLearningRate: number, steps: number) => optspec.Schedule;
 
 /** Each schedule laid out over a run of `steps` steps. */
 export const SCHEDULES: Readonly<Record<string, ScheduleOf>> = {

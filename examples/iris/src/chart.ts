@@ -38,10 +38,13 @@ function plot(curves: readonly Curve[], all: readonly Curve[], colors: boolean):
   return `${picture}\n${' '.repeat(9)}epoch 0${String(last).padStart(COLUMNS - 7)}`;
 }
 
-/** As many values as there are columns, evenly spread from the first to the last. */
+/** As many values as there are columns, on the straight lines between those given, from the first to the last. */
 export function resampled(values: readonly number[]): number[] {
-  const step = (values.length - 1) / (COLUMNS - 1);
-  return Array.from({ length: COLUMNS }, (_, column) => values[Math.round(column * step)] ?? Number.NaN);
+  return Array.from({ length: COLUMNS }, (_, column) => {
+    const position = (column * (values.length - 1)) / (COLUMNS - 1);
+    const [before = Number.NaN, after = before] = values.slice(Math.floor(position));
+    return before + (after - before) * (position % 1);
+  });
 }
 
 function legend(name: string, index: number): string {

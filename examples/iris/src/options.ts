@@ -26,23 +26,21 @@ Examples:
   npm start -- --optimizer lion:0.003 --compare lion:0.03 adamw --epochs 100
   npm start --silent -- --optimizer rmsprop --json`;
 
-/** Reads the command line; prints help or what is wrong and exits when there is nothing to run. */
+/** Reads the command line. Throws `CommanderError` once it has printed the help or what is wrong. */
 export function parseOptions(argv: readonly string[]): Options {
   const command = new Command('npm start --')
     .description(
       'Trains softmax regression on Iris and draws the training loss of one optimizer, or of several side by side.',
     )
-    .option(
-      '-o, --optimizer <name>',
-      `one of ${names(OPTIMIZERS)}; "name:0.1" sets its learning rate`,
-      contestant,
-      contestant('adam'),
+    .addOption(
+      new Option('-o, --optimizer <name>', `one of ${names(OPTIMIZERS)}; "name:0.1" sets its learning rate`)
+        .argParser(contestant)
+        .default(contestant('adam'), 'adam'),
     )
-    .option(
-      '-c, --compare <names...>',
-      'more optimizers, on the same batches',
-      (name, before: readonly Contestant[]) => [...before, contestant(name)],
-      [],
+    .addOption(
+      new Option('-c, --compare <names...>', 'more optimizers, on the same batches')
+        .argParser((name, before: readonly Contestant[]) => [...before, contestant(name)])
+        .default([], 'none'),
     )
     .addOption(
       new Option('-s, --schedule <name>', 'learning-rate schedule').choices(Object.keys(SCHEDULES)).default('constant'),
@@ -51,7 +49,8 @@ export function parseOptions(argv: readonly string[]): Options {
     .option('-b, --batch-size <n>', 'flowers per step', integer(1, 120), 16)
     .option('--seed <n>', 'seed of the split and of the shuffles', integer(0, 0xffffffff), 0)
     .option('--json', 'print numbers instead of a picture', false)
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
   const { optimizer, compare, ...rest } = command.parse(argv, { from: 'user' }).opts<Raw>();
   return { contestants: [optimizer, ...compare], ...rest };
 }

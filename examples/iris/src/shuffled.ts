@@ -5,7 +5,7 @@ import { uniform } from '@optspec/pure-ts';
  * Equal keys (one pair in 2²³) keep their order.
  */
 export function shuffled<Item>(items: readonly Item[], seed: number, stream: number): Item[] {
-  const { values } = uniform({ low: 0, high: 1 }).fill([items.length], { seed, stream });
-  const keyed = items.map((item, i) => ({ item, key: values[i] ?? 0 }));
+  const keys = uniform()([items.length], { seed, stream });
+  const keyed = items.map((item, i) => ({ item, key: keys[i] ?? 0 }));
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }

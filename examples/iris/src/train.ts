@@ -1,11 +1,12 @@
-import type { Optimizer, Scheduler, TensorValues } from '@optspec/core';
+import type { Optimizer, TensorValues } from '@optspec/core';
+import type { Schedule } from '@optspec/pure-ts';
 import type { Sample, Split } from './dataset.js';
 import { shuffled } from './shuffled.js';
 import { evaluate, type Parameters } from './softmax-regression.js';
 
 export interface Training {
   readonly optimizer: Optimizer<TensorValues>;
-  readonly schedule: Scheduler;
+  readonly schedule: Schedule;
   readonly epochs: number;
   readonly batchSize: number;
   readonly seed: number;
@@ -26,7 +27,7 @@ export function train(parameters: Parameters, data: Split, training: Training): 
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const batch of batches(shuffled(data.training, seed, epoch), batchSize)) {
       const { gradients } = evaluate(parameters, batch);
-      optimizer.step(parameters, gradients, state, { learningRate: schedule.learningRate(state.t) });
+      optimizer.step(parameters, gradients, state, { learningRate: schedule(state.t) });
     }
     losses.push(evaluate(parameters, data.training).loss);
   }

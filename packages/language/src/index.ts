@@ -14,3 +14,8 @@ export * from './kinds.js';
 export * from './sorts.js';
 export * from './specialize.js';
 export * from './walk.js';
+export { checkDefinition } from './check.js';
+export { combinationsOf, MAX_COMBINATIONS } from './combinations.js';
+export { checkConstraints } from './constraints.js';
+export * from './evaluate-host.js';
+export { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS } from './host-meaning.js';

@@ -1,0 +1,94 @@
+import {
+  type Definition,
+  DefinitionError,
+  type Hyperparameters,
+  type HyperparameterValue,
+  type Property,
+} from '@optspec/core';
+import { isRuledOut } from './constraints.js';
+import { guardedParts, guardsOn, namesOfGuard, repeatCounts } from './guards.js';
+import { suggestion } from './names.js';
+import { MAX_REPEAT } from './specialize.js';
+
+export const MAX_COMBINATIONS = 256;
+
+/**
+ * Hyperparameters for every outcome of every guard: each truth value, zero and not zero, each value of an enum, the
+ * fewest and the most rounds of a repeat. What constraints rule out is left out. Hyperparameters that no guard looks at
+ * have their defaults, or are missing.
+ * Throws `DefinitionError` for a guard or repeat on a hyperparameter that cannot carry it, and for more than 256.
+ */
+export function combinationsOf(definition: Definition): Hyperparameters[] {
+  checkGuards(definition);
+  const names = [...guardsOn(definition)];
+  const choices = names.map((name) => outcomes(definition, name));
+  const count = choices.reduce((product, { length }) => product * length, 1);
+  if (count > MAX_COMBINATIONS) {
+    const message = `the guards on ${names.join(', ')} make ${count} combinations; the limit is ${MAX_COMBINATIONS}`;
+    throw new DefinitionError(message, { file: definition.$id });
+  }
+  let found: Hyperparameters[] = [defaultsOf(definition)];
+  for (const [index, values] of choices.entries()) {
+    found = found.flatMap((base) => values.map((value) => ({ ...base, [names[index] ?? '']: value })));
+  }
+  return found.filter((values) => !isRuledOut(definition, values));
+}
+
+function defaultsOf({ properties }: Definition): Hyperparameters {
+  const entries = Object.entries(properties).map(([name, property]) => [name, property.default] as const);
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+function outcomes(definition: Definition, name: string): readonly HyperparameterValue[] {
+  const property = definition.properties[name];
+  if (property?.type === 'boolean') return [false, true];
+  if (property?.type === 'string') return property.enum ?? [];
+  if (repeatCounts(definition).includes(name)) return [property?.minimum ?? 0, property?.maximum ?? 0];
+  return numberOutcomes(property ?? { type: 'number' });
+}
+
+/** Zero, when the schema admits it, and a number that is not. */
+function numberOutcomes(property: Property): number[] {
+  const { default: usual, minimum = -Infinity, maximum = Infinity } = property;
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = property;
+  const candidates = [...(typeof usual === 'number' ? [usual] : []), 1, 0.5, minimum, maximum].filter(Number.isFinite);
+  const isAdmitted = (x: number) => x >= minimum && x <= maximum && x > exclusiveMinimum && x < exclusiveMaximum;
+  const nonzero = candidates.filter((x) => x !== 0 && isAdmitted(x)).slice(0, 1);
+  return isAdmitted(0) ? [0, ...nonzero] : nonzero;
+}
+
+function checkGuards(definition: Definition): void {
+  for (const { guarded, where } of guardedParts(definition)) {
+    for (const guard of [guarded.when, guarded.unless]) {
+      for (const name of namesOfGuard(guard)) {
+        const wanted = typeof guard === 'object' ? guard[name] : undefined;
+        const fault = guardFault(definition, name, wanted === undefined ? undefined : [wanted].flat());
+        if (fault) throw new DefinitionError(fault, where);
+      }
+    }
+  }
+  for (const name of repeatCounts(definition)) {
+    const { type, minimum = -1, maximum = Infinity } = propertyOf(definition, name) ?? { type: 'none' };
+    if (type === 'integer' && minimum >= 0 && maximum <= MAX_REPEAT) continue;
+    const message = `repeat ${name}: it needs an integer hyperparameter with minimum ≥ 0 and maximum ≤ ${MAX_REPEAT}`;
+    throw new DefinitionError(message, { file: definition.$id });
+  }
+}
+
+function guardFault(definition: Definition, name: string, wanted: readonly string[] | undefined): string | undefined {
+  const property = propertyOf(definition, name);
+  if (!property)
+    return `a guard on "${name}", which is no hyperparameter${suggestion(name, Object.keys(definition.properties))}`;
+  if (!wanted) {
+    const isFlag = property.type === 'boolean' || property.type === 'number' || property.type === 'integer';
+    return isFlag ? undefined : `a guard on "${name}" must say which values it wants: it is of type ${property.type}`;
+  }
+  const values = property.enum ?? [];
+  const unknown = wanted.find((value) => !values.includes(value));
+  if (unknown === undefined) return undefined;
+  return `a guard wants "${name}" to be "${unknown}", which is none of its values (${values.join(', ') || 'it is no enum'})`;
+}
+
+function propertyOf({ properties }: Definition, name: string): Property | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
+}

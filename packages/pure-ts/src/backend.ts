@@ -4,7 +4,7 @@ import { makeInitializer } from './initializer.js';
 import { initializers } from './initializers.js';
 import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
-import { makeScheduler } from './scheduler.js';
+import { makeSchedule } from './scheduler.js';
 import { schedulers } from './schedulers.js';
 import { onTensors, type Tensor, tensorOf } from './tensor.js';
 
@@ -37,11 +37,12 @@ function openSession(format: Format): Session<Tensor> {
     },
     scheduler(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, schedulers);
-      return makeScheduler(target, rule, definition.properties, hyperparameters);
+      return { learningRate: makeSchedule(target, rule, definition.properties, hyperparameters) };
     },
     initializer(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, initializers);
-      return makeInitializer(target, rule, definition.properties, hyperparameters, format);
+      const fill = makeInitializer(target, rule, definition.properties, hyperparameters);
+      return { fill: (shape, options) => ({ values: fill(shape, { ...options, format }), shape: [...shape] }) };
     },
     [Symbol.asyncDispose]: async () => {},
   };

@@ -1,103 +1,29 @@
-/** The hyperparameters of each algorithm, all of them present. */
-export interface SgdHyperparameters {
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly dampening: number;
-  readonly nesterov: boolean;
-  readonly weightDecay: number;
-}
-export interface MomentumHyperparameters {
-  readonly learningRate: number;
-  readonly momentum: number;
-}
-export type NesterovHyperparameters = MomentumHyperparameters;
-export interface AdagradVariantHyperparameters {
-  readonly learningRate: number;
-  readonly epsilon: number;
-  readonly initialAccumulator: number;
-}
-export interface AdagradHyperparameters extends AdagradVariantHyperparameters {
-  readonly learningRateDecay: number;
-  readonly weightDecay: number;
-}
-export interface RmspropHyperparameters {
-  readonly learningRate: number;
-  readonly rho: number;
-  readonly epsilon: number;
-  readonly momentum: number;
-  readonly centered: boolean;
-  readonly weightDecay: number;
-}
-export interface AdadeltaHyperparameters {
-  readonly learningRate: number;
-  readonly rho: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-}
-export interface AdamHyperparameters {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  readonly amsgrad: boolean;
-}
-export type AdamwHyperparameters = AdamHyperparameters;
-export interface AdamaxHyperparameters {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-}
-export interface LionHyperparameters {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly weightDecay: number;
-}
-export interface ConstantScheduleHyperparameters {
-  readonly initialLearningRate: number;
-}
-export interface StepHyperparameters {
-  readonly initialLearningRate: number;
-  readonly factor: number;
-  readonly period: number;
-}
-export interface PiecewiseConstantHyperparameters {
-  readonly boundaries: readonly number[];
-  readonly values: readonly number[];
-}
-export interface DecayHyperparameters {
-  readonly initialLearningRate: number;
-  readonly rate: number;
-  readonly period: number;
-}
-export interface CosineHyperparameters {
-  readonly initialLearningRate: number;
-  readonly period: number;
-  readonly minimumLearningRate: number;
-}
-export interface LinearWarmupHyperparameters {
-  readonly initialLearningRate: number;
-  readonly warmupSteps: number;
-  readonly startFactor: number;
-}
-export interface ConstantHyperparameters {
-  readonly value: number;
-}
-export interface UniformHyperparameters {
-  readonly minimum: number;
-  readonly maximum: number;
-}
-export interface NormalHyperparameters {
-  readonly mean: number;
-  readonly standardDeviation: number;
-}
-export interface XavierHyperparameters {
-  readonly gain: number;
-}
-export interface HeHyperparameters {
-  readonly negativeSlope: number;
-  readonly fan: 'in' | 'out';
-}
+/** The hyperparameters that rules compute with: those of the standard, all of them present. */
+import type * as standard from '@optspec/core';
+
+export type Adadelta = Required<standard.AdadeltaHyperparameters>;
+export type Adagrad = Required<standard.AdagradHyperparameters>;
+export type AdagradEpsilonInside = Required<standard.AdagradEpsilonInsideHyperparameters>;
+export type Adam = Required<standard.AdamHyperparameters>;
+export type Adamax = Required<standard.AdamaxHyperparameters>;
+export type Adamw = Required<standard.AdamwHyperparameters>;
+export type Lion = Required<standard.LionHyperparameters>;
+export type Momentum = Required<standard.MomentumHyperparameters>;
+export type Nesterov = Required<standard.NesterovHyperparameters>;
+export type Rmsprop = Required<standard.RmspropHyperparameters>;
+export type Sgd = Required<standard.SgdHyperparameters>;
+export type ConstantSchedule = Required<standard.ConstantScheduleHyperparameters>;
+export type CosineSchedule = Required<standard.CosineScheduleHyperparameters>;
+export type ExponentialSchedule = Required<standard.ExponentialScheduleHyperparameters>;
+export type InverseTimeSchedule = Required<standard.InverseTimeScheduleHyperparameters>;
+export type LinearWarmupSchedule = Required<standard.LinearWarmupScheduleHyperparameters>;
+export type PiecewiseConstantSchedule = Required<standard.PiecewiseConstantScheduleHyperparameters>;
+export type StepSchedule = Required<standard.StepScheduleHyperparameters>;
+export type ConstantInitializer = Required<standard.ConstantInitializerHyperparameters>;
+export type HeNormalInitializer = Required<standard.HeNormalInitializerHyperparameters>;
+export type HeUniformInitializer = Required<standard.HeUniformInitializerHyperparameters>;
+export type NormalInitializer = Required<standard.NormalInitializerHyperparameters>;
+export type TruncatedNormalInitializer = Required<standard.TruncatedNormalInitializerHyperparameters>;
+export type UniformInitializer = Required<standard.UniformInitializerHyperparameters>;
+export type XavierNormalInitializer = Required<standard.XavierNormalInitializerHyperparameters>;
+export type XavierUniformInitializer = Required<standard.XavierUniformInitializerHyperparameters>;

@@ -1,5 +1,5 @@
 import type { Fans } from '../fans.js';
-import type { HeHyperparameters } from '../hyperparameter-types.js';
+import type { HeNormalInitializer } from '../hyperparameter-types.js';
 import { type InitializerRules, TRUNCATED_DEVIATION } from '../initializer-rule.js';
 import { normal, truncatedNormal } from '../random/draws.js';
 
@@ -9,7 +9,7 @@ import { normal, truncatedNormal } from '../random/draws.js';
  *
  * He, Zhang, Ren & Sun 2015, "Delving deep into rectifiers", equations 10, 14 and 15.
  */
-export const heNormal: InitializerRules<HeHyperparameters> = {
+export const heNormal: InitializerRules<HeNormalInitializer> = {
   'initializer/he-normal': { draw: normal, scale: deviation },
   /** z truncated to (−2, 2), and σ corrected for the cut (JAX, Keras). */
   'initializer/he-normal#truncated': {
@@ -18,6 +18,6 @@ export const heNormal: InitializerRules<HeHyperparameters> = {
   },
 };
 
-function deviation({ negativeSlope: a, fan }: HeHyperparameters, { fanIn, fanOut }: Fans): number {
+function deviation({ negativeSlope: a, fan }: HeNormalInitializer, { fanIn, fanOut }: Fans): number {
   return Math.sqrt(2 / ((1 + a * a) * (fan === 'in' ? fanIn : fanOut)));
 }

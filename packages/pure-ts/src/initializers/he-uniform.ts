@@ -1,4 +1,4 @@
-import type { HeHyperparameters } from '../hyperparameter-types.js';
+import type { HeUniformInitializer } from '../hyperparameter-types.js';
 import type { InitializerRules } from '../initializer-rule.js';
 import { symmetricUniform as draw } from '../random/draws.js';
 
@@ -8,7 +8,7 @@ import { symmetricUniform as draw } from '../random/draws.js';
  *
  * He, Zhang, Ren & Sun 2015, "Delving deep into rectifiers", equations 10, 14 and 15: variance 2 / ((1 + a²)·n).
  */
-export const heUniform: InitializerRules<HeHyperparameters> = {
+export const heUniform: InitializerRules<HeUniformInitializer> = {
   'initializer/he-uniform': {
     draw,
     scale: ({ negativeSlope: a, fan }, { fanIn, fanOut }) =>

@@ -1,9 +1,9 @@
-import type { NormalHyperparameters } from '../hyperparameter-types.js';
+import type { TruncatedNormalInitializer } from '../hyperparameter-types.js';
 import { type InitializerRules, TRUNCATED_DEVIATION } from '../initializer-rule.js';
 import { truncatedNormal as draw } from '../random/draws.js';
 
 /** Normal within two deviations: w = mean + standardDeviation·z, z standard normal truncated to (−2, 2). */
-export const truncatedNormal: InitializerRules<NormalHyperparameters> = {
+export const truncatedNormal: InitializerRules<TruncatedNormalInitializer> = {
   'initializer/truncated-normal': {
     draw,
     offset: ({ mean }) => mean,

@@ -1,9 +1,9 @@
-import type { UniformHyperparameters } from '../hyperparameter-types.js';
+import type { UniformInitializer } from '../hyperparameter-types.js';
 import type { InitializerRules } from '../initializer-rule.js';
 import { uniform as draw } from '../random/draws.js';
 
 /** Uniform on [minimum, maximum): w = minimum + (maximum − minimum)·u, u uniform on [0, 1). */
-export const uniform: InitializerRules<UniformHyperparameters> = {
+export const uniform: InitializerRules<UniformInitializer> = {
   'initializer/uniform': {
     draw,
     offset: ({ minimum }) => minimum,

@@ -1,4 +1,4 @@
-import type { XavierHyperparameters } from '../hyperparameter-types.js';
+import type { XavierNormalInitializer } from '../hyperparameter-types.js';
 import { type InitializerRules, TRUNCATED_DEVIATION } from '../initializer-rule.js';
 import { normal, truncatedNormal } from '../random/draws.js';
 
@@ -7,7 +7,7 @@ import { normal, truncatedNormal } from '../random/draws.js';
  *
  * Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", equation 12.
  */
-export const xavierNormal: InitializerRules<XavierHyperparameters> = {
+export const xavierNormal: InitializerRules<XavierNormalInitializer> = {
   'initializer/xavier-normal': {
     draw: normal,
     scale: ({ gain }, { fanIn, fanOut }) => gain * Math.sqrt(2 / (fanIn + fanOut)),

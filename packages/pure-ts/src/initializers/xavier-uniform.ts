@@ -1,4 +1,4 @@
-import type { XavierHyperparameters } from '../hyperparameter-types.js';
+import type { XavierUniformInitializer } from '../hyperparameter-types.js';
 import type { InitializerRules } from '../initializer-rule.js';
 import { symmetricUniform as draw } from '../random/draws.js';
 
@@ -7,7 +7,7 @@ import { symmetricUniform as draw } from '../random/draws.js';
  *
  * Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", equation 16.
  */
-export const xavierUniform: InitializerRules<XavierHyperparameters> = {
+export const xavierUniform: InitializerRules<XavierUniformInitializer> = {
   'initializer/xavier-uniform': {
     draw,
     scale: ({ gain }, { fanIn, fanOut }) => gain * Math.sqrt(6 / (fanIn + fanOut)),

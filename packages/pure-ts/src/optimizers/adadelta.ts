@@ -1,4 +1,4 @@
-import type { AdadeltaHyperparameters } from '../hyperparameter-types.js';
+import type { Adadelta } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -12,13 +12,13 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  *
  * Zeiler 2012, "ADADELTA: an adaptive learning rate method", algorithm 1 (η = 1).
  */
-export const adadelta: OptimizerRules<AdadeltaHyperparameters> = {
+export const adadelta: OptimizerRules<Adadelta> = {
   'optimizer/adadelta': adadeltaRule({ stale: false }),
   /** The denominator takes s from before the step (TensorFlow.js). */
   'optimizer/adadelta#stale-accumulator': adadeltaRule({ stale: true }),
 };
 
-function adadeltaRule({ stale }: { readonly stale: boolean }): OptimizerRule<AdadeltaHyperparameters> {
+function adadeltaRule({ stale }: { readonly stale: boolean }): OptimizerRule<Adadelta> {
   return {
     fixed: ['weightDecay'],
     slots: () => ({ s: 0, u: 0 }),

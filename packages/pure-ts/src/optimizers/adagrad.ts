@@ -1,4 +1,4 @@
-import type { AdagradHyperparameters, AdagradVariantHyperparameters } from '../hyperparameter-types.js';
+import type { Adagrad, AdagradEpsilonInside } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -11,7 +11,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Duchi, Hazan & Singer 2011, "Adaptive subgradient methods for online learning and stochastic optimization",
  * figure 1, with ε as in `torch.optim.Adagrad`.
  */
-const base: OptimizerRule<AdagradHyperparameters> = {
+const base: OptimizerRule<Adagrad> = {
   fixed: ['weightDecay'],
   slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon, learningRateDecay, weightDecay }, t) {
@@ -27,7 +27,7 @@ const base: OptimizerRule<AdagradHyperparameters> = {
 };
 
 /** w ← w − η·g / √(s + ε) (Keras, TensorFlow.js). */
-const epsilonInside: OptimizerRule<AdagradVariantHyperparameters> = {
+const epsilonInside: OptimizerRule<AdagradEpsilonInside> = {
   fixed: [],
   slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon }) {
@@ -41,7 +41,7 @@ const epsilonInside: OptimizerRule<AdagradVariantHyperparameters> = {
 };
 
 /** As epsilon-inside, but a weight whose s is 0 stays where it is (optax). */
-const zeroGuarded: OptimizerRule<AdagradVariantHyperparameters> = {
+const zeroGuarded: OptimizerRule<AdagradEpsilonInside> = {
   fixed: [],
   slots: accumulator,
   update(w, g, { s }, { learningRate, epsilon }) {
@@ -54,12 +54,12 @@ const zeroGuarded: OptimizerRule<AdagradVariantHyperparameters> = {
   },
 };
 
-export const adagrad: OptimizerRules<AdagradHyperparameters> = {
+export const adagrad: OptimizerRules<Adagrad> = {
   'optimizer/adagrad': base,
   'optimizer/adagrad#epsilon-inside': epsilonInside,
   'optimizer/adagrad#zero-guarded': zeroGuarded,
 };
 
-function accumulator({ initialAccumulator }: AdagradVariantHyperparameters): { readonly s: number } {
+function accumulator({ initialAccumulator }: AdagradEpsilonInside): { readonly s: number } {
   return { s: initialAccumulator };
 }

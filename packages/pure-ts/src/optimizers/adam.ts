@@ -1,4 +1,4 @@
-import type { AdamHyperparameters } from '../hyperparameter-types.js';
+import type { Adam } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 import { power } from '../power.js';
 
@@ -16,7 +16,7 @@ import { power } from '../power.js';
  * convergence of Adam and beyond", algorithm 2. Every variant is w ← w − α·m / (√(κ·v + ε₁) + ε₂) with its own host
  * scalars α, κ, ε₁ and ε₂.
  */
-export const adam: OptimizerRules<AdamHyperparameters> = {
+export const adam: OptimizerRules<Adam> = {
   'optimizer/adam': adamRule(paper),
   /** The order of section 2, where ε̂ meets the uncorrected root: α = η·√(1 − β₂ᵗ) / (1 − β₁ᵗ) (Keras). */
   'optimizer/adam#epsilon-hat': adamRule(({ learningRate, epsilon }, bias1, bias2) => ({
@@ -44,13 +44,13 @@ interface Scalars {
   readonly outside: number;
 }
 
-type Form = (hyperparameters: AdamHyperparameters, bias1: number, bias2: number) => Scalars;
+type Form = (hyperparameters: Adam, bias1: number, bias2: number) => Scalars;
 
-function paper({ learningRate, epsilon }: AdamHyperparameters, bias1: number, bias2: number): Scalars {
+function paper({ learningRate, epsilon }: Adam, bias1: number, bias2: number): Scalars {
   return { rate: learningRate / bias1, scale: 1 / bias2, inside: 0, outside: epsilon };
 }
 
-function adamRule(form: Form, { maximumOfCorrected = false } = {}): OptimizerRule<AdamHyperparameters> {
+function adamRule(form: Form, { maximumOfCorrected = false } = {}): OptimizerRule<Adam> {
   return {
     fixed: ['weightDecay', 'amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),

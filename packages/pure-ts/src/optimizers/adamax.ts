@@ -1,4 +1,4 @@
-import type { AdamaxHyperparameters } from '../hyperparameter-types.js';
+import type { Adamax } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 import { power } from '../power.js';
 
@@ -12,7 +12,7 @@ import { power } from '../power.js';
  *
  * Kingma & Ba 2015, "Adam: a method for stochastic optimization", algorithm 2, with ε as in `torch.optim.Adamax`.
  */
-export const adamax: OptimizerRules<AdamaxHyperparameters> = {
+export const adamax: OptimizerRules<Adamax> = {
   'optimizer/adamax': adamaxRule(({ epsilon }) => [epsilon, 0]),
   /** u ← max(β₂·u, |g|), and the step divides by u + ε (Keras, TensorFlow.js). */
   'optimizer/adamax#epsilon-added': adamaxRule(({ epsilon }) => [0, epsilon]),
@@ -20,9 +20,9 @@ export const adamax: OptimizerRules<AdamaxHyperparameters> = {
   'optimizer/adamax#no-epsilon': adamaxRule(() => [0, 0]),
 };
 
-type Epsilons = (hyperparameters: AdamaxHyperparameters) => readonly [inMaximum: number, inDenominator: number];
+type Epsilons = (hyperparameters: Adamax) => readonly [inMaximum: number, inDenominator: number];
 
-function adamaxRule(epsilons: Epsilons): OptimizerRule<AdamaxHyperparameters> {
+function adamaxRule(epsilons: Epsilons): OptimizerRule<Adamax> {
   return {
     fixed: ['weightDecay'],
     slots: () => ({ m: 0, u: 0 }),

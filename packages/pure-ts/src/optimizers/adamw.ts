@@ -1,4 +1,4 @@
-import type { AdamwHyperparameters } from '../hyperparameter-types.js';
+import type { Adamw } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 import { power } from '../power.js';
 
@@ -15,7 +15,7 @@ import { power } from '../power.js';
  * Loshchilov & Hutter 2019, "Decoupled weight decay regularization", algorithm 2, with the decay multiplied by the
  * learning rate as frameworks have it.
  */
-export const adamw: OptimizerRules<AdamwHyperparameters> = {
+export const adamw: OptimizerRules<Adamw> = {
   'optimizer/adamw': adamwRule({ decayScaled: true, epsilonHat: false }),
   /** w ← w − λ·w: the paper's decay, which the base learning rate does not scale. */
   'optimizer/adamw#decay-unscaled': adamwRule({ decayScaled: false, epsilonHat: false }),
@@ -28,7 +28,7 @@ interface Form {
   readonly epsilonHat: boolean;
 }
 
-function adamwRule({ decayScaled, epsilonHat }: Form): OptimizerRule<AdamwHyperparameters> {
+function adamwRule({ decayScaled, epsilonHat }: Form): OptimizerRule<Adamw> {
   return {
     fixed: ['amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),
@@ -48,7 +48,8 @@ function adamwRule({ decayScaled, epsilonHat }: Form): OptimizerRule<AdamwHyperp
           second = Math.max(vMax[i], second);
           vMax[i] = second;
         }
-        const decayed = w[i] - decay * w[i];
+        const wi = w[i];
+        const decayed = wi - decay * wi;
         w[i] = decayed - (rate * first) / (Math.sqrt(second * scale) + epsilon);
       }
     },

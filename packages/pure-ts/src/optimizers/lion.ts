@@ -1,4 +1,4 @@
-import type { LionHyperparameters } from '../hyperparameter-types.js';
+import type { Lion } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -10,15 +10,15 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  *
  * Chen et al. 2023, "Symbolic discovery of optimization algorithms", algorithm 2.
  */
-export const lion: OptimizerRules<LionHyperparameters> = {
+export const lion: OptimizerRules<Lion> = {
   'optimizer/lion': lionRule(({ learningRate, weightDecay }) => learningRate * weightDecay),
   /** w ← w − η·sign(c) − λ·w. */
   'optimizer/lion#decay-unscaled': lionRule(({ weightDecay }) => weightDecay),
 };
 
-type Decay = (hyperparameters: LionHyperparameters) => number;
+type Decay = (hyperparameters: Lion) => number;
 
-function lionRule(decayOf: Decay): OptimizerRule<LionHyperparameters> {
+function lionRule(decayOf: Decay): OptimizerRule<Lion> {
   return {
     fixed: [],
     slots: () => ({ m: 0 }),

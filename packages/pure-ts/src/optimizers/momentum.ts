@@ -1,4 +1,4 @@
-import type { MomentumHyperparameters } from '../hyperparameter-types.js';
+import type { Momentum } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -10,7 +10,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Sutskever, Martens, Dahl & Hinton 2013, "On the importance of initialization and momentum in deep learning",
  * equations 1 and 2. Every variant is v ← μ·v + a·g, w ← w + b·v with its own gains a and b.
  */
-export const momentum: OptimizerRules<MomentumHyperparameters> = {
+export const momentum: OptimizerRules<Momentum> = {
   'optimizer/momentum': momentumRule(({ learningRate }) => [-learningRate, 1]),
   /** v ← μ·v + η·g, w ← w − v. */
   'optimizer/momentum#subtracted': momentumRule(({ learningRate }) => [learningRate, -1]),
@@ -20,9 +20,9 @@ export const momentum: OptimizerRules<MomentumHyperparameters> = {
   'optimizer/momentum#rate-outside': momentumRule(({ learningRate }) => [1, -learningRate]),
 };
 
-type Gains = (hyperparameters: MomentumHyperparameters) => readonly [ofGradient: number, ofVelocity: number];
+type Gains = (hyperparameters: Momentum) => readonly [ofGradient: number, ofVelocity: number];
 
-function momentumRule(gains: Gains): OptimizerRule<MomentumHyperparameters> {
+function momentumRule(gains: Gains): OptimizerRule<Momentum> {
   return {
     fixed: [],
     slots: () => ({ v: 0 }),

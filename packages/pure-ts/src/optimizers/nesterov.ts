@@ -1,4 +1,4 @@
-import type { NesterovHyperparameters } from '../hyperparameter-types.js';
+import type { Nesterov } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -12,7 +12,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * al. 2013, equations 3 and 4; Bengio, Boulanger-Lewandowski & Pascanu 2013, "Advances in optimizing recurrent
  * networks", equation 7.
  */
-export const nesterov: OptimizerRules<NesterovHyperparameters> = {
+export const nesterov: OptimizerRules<Nesterov> = {
   'optimizer/nesterov': velocityRule((w, g, { v }, { learningRate: eta, momentum: mu }) => {
     for (let i = 0; i < w.length; i++) {
       const old = v[i];
@@ -66,8 +66,6 @@ export const nesterov: OptimizerRules<NesterovHyperparameters> = {
   }),
 };
 
-function velocityRule(
-  update: OptimizerRule<NesterovHyperparameters>['update'],
-): OptimizerRule<NesterovHyperparameters> {
+function velocityRule(update: OptimizerRule<Nesterov>['update']): OptimizerRule<Nesterov> {
   return { fixed: [], slots: () => ({ v: 0 }), update };
 }

@@ -1,4 +1,4 @@
-import type { RmspropHyperparameters } from '../hyperparameter-types.js';
+import type { Rmsprop } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -13,7 +13,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Without momentum there is no buffer b. Tieleman & Hinton 2012, Coursera lecture 6.5; centered: Graves 2013,
  * "Generating sequences with recurrent neural networks", equations 38 to 45. The base is `torch.optim.RMSprop`.
  */
-export const rmsprop: OptimizerRules<RmspropHyperparameters> = {
+export const rmsprop: OptimizerRules<Rmsprop> = {
   'optimizer/rmsprop': rmspropRule({ epsilonInside: false, initial: 0 }),
   /** b ← μ·b + η·g / √(σ² + ε), w ← w − b (Keras, optax). */
   'optimizer/rmsprop#epsilon-inside': rmspropRule({ epsilonInside: true, initial: 0 }),
@@ -27,7 +27,7 @@ interface Form {
   readonly initial: number;
 }
 
-function rmspropRule({ epsilonInside, initial }: Form): OptimizerRule<RmspropHyperparameters> {
+function rmspropRule({ epsilonInside, initial }: Form): OptimizerRule<Rmsprop> {
   return {
     fixed: ['momentum', 'centered', 'weightDecay'],
     slots: ({ momentum, centered }) => ({

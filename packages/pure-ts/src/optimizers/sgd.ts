@@ -1,4 +1,4 @@
-import type { SgdHyperparameters } from '../hyperparameter-types.js';
+import type { Sgd } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -13,7 +13,7 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Polyak 1964, "Some methods of speeding up the convergence of iteration methods"; Sutskever, Martens, Dahl & Hinton
  * 2013, "On the importance of initialization and momentum in deep learning", in the form of `torch.optim.SGD`.
  */
-export const sgd: OptimizerRules<SgdHyperparameters> = {
+export const sgd: OptimizerRules<Sgd> = {
   'optimizer/sgd': sgdRule({ dampenFirstStep: false, decoupledDecay: false }),
   'optimizer/sgd#dampened-first-step': sgdRule({ dampenFirstStep: true, decoupledDecay: false }),
   /** w ← w − η·λ·w before the step, and g stays as it is (SGDW, Loshchilov & Hutter 2019, algorithm 1). */
@@ -25,7 +25,7 @@ interface Form {
   readonly decoupledDecay: boolean;
 }
 
-function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<SgdHyperparameters> {
+function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<Sgd> {
   return {
     fixed: ['momentum', 'nesterov', 'weightDecay'],
     broken: brokenNesterov,
@@ -49,7 +49,7 @@ function sgdRule({ dampenFirstStep, decoupledDecay }: Form): OptimizerRule<SgdHy
 }
 
 /** Nesterov's step is derived for a momentum without dampening. */
-function brokenNesterov({ nesterov, momentum, dampening }: SgdHyperparameters): string | undefined {
+function brokenNesterov({ nesterov, momentum, dampening }: Sgd): string | undefined {
   if (nesterov && momentum === 0) return 'momentum is 0; it must be greater than 0 when nesterov is true';
   if (nesterov && dampening !== 0) return `dampening is ${dampening}; it must be 0 when nesterov is true`;
   return undefined;

@@ -1,8 +1,7 @@
 import { inverseErrorFunction } from './inverse-error-function.js';
-import { randomBits, type Words } from './threefry2x32.js';
 
-/** The random number of element `index` under `key`: a binary32 number, the same in every format. */
-export type Draw = (key: Words, index: number) => number;
+/** A random number from 32 random bits: a binary32 number, the same in every format. */
+export type Draw = (bits: number) => number;
 
 const SQRT_2 = Math.fround(Math.SQRT2);
 /** erf(2 / √2) in binary32: the part of a normal distribution within two standard deviations. */
@@ -11,17 +10,17 @@ const ERF_SQRT_2 = Math.fround(0.9544997361036416);
 const BELOW_2 = 2 - 2 ** -23;
 
 /** Uniform on [0, 1): the upper 23 bits as a fraction. */
-export const uniform: Draw = (key, index) => (randomBits(key, index) >>> 9) * 2 ** -23;
+export const uniform: Draw = (bits) => (bits >>> 9) * 2 ** -23;
 
 /** Uniform on [−1, 1). */
-export const symmetricUniform: Draw = (key, index) => 2 * uniform(key, index) - 1;
+export const symmetricUniform: Draw = (bits) => 2 * uniform(bits) - 1;
 
 /**
  * Standard normal: √2·erf⁻¹(x) for x uniform on the midpoints (−1, 1), which is `jax.random.normal` without fused
  * multiply-add.
  */
-export const normal: Draw = (key, index) => {
-  const x = 2 * uniform(key, index) - 1 + 2 ** -24;
+export const normal: Draw = (bits) => {
+  const x = 2 * uniform(bits) - 1 + 2 ** -24;
   return Math.fround(SQRT_2 * inverseErrorFunction(x));
 };
 
@@ -29,8 +28,8 @@ export const normal: Draw = (key, index) => {
  * Standard normal truncated to (−2, 2): √2·erf⁻¹(x) for x uniform on erf(±√2), every operation rounded to binary32,
  * which is `jax.random.truncated_normal` without fused multiply-add. Its standard deviation is 0.8796…, not 1.
  */
-export const truncatedNormal: Draw = (key, index) => {
-  const x = Math.fround(Math.fround(uniform(key, index) * 2 * ERF_SQRT_2) - ERF_SQRT_2);
+export const truncatedNormal: Draw = (bits) => {
+  const x = Math.fround(Math.fround(uniform(bits) * 2 * ERF_SQRT_2) - ERF_SQRT_2);
   const z = Math.fround(SQRT_2 * inverseErrorFunction(x));
   return Math.min(Math.max(z, -BELOW_2), BELOW_2);
 };

@@ -1,4 +1,4 @@
-import type { CosineHyperparameters } from '../hyperparameter-types.js';
+import type { CosineSchedule } from '../hyperparameter-types.js';
 import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
 
 /**
@@ -8,13 +8,13 @@ import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
  *
  * Loshchilov & Hutter 2017, "SGDR: stochastic gradient descent with warm restarts", equation 5, without restarts.
  */
-export const cosine: SchedulerRules<CosineHyperparameters> = {
+export const cosine: SchedulerRules<CosineSchedule> = {
   'scheduler/cosine': cosineRule((n, period) => Math.min(n, period)),
   /** The wave goes on and rises again: cos(π·n / T) (PyTorch). A whole wave is 2T; the remainder is exact. */
   'scheduler/cosine#periodic': cosineRule((n, period) => n % (2 * period)),
 };
 
-function cosineRule(position: (n: number, period: number) => number): SchedulerRule<CosineHyperparameters> {
+function cosineRule(position: (n: number, period: number) => number): SchedulerRule<CosineSchedule> {
   return {
     learningRate(n, { initialLearningRate, minimumLearningRate, period }) {
       const wave = 1 + Math.cos((Math.PI * position(n, period)) / period);

@@ -1,9 +1,9 @@
-import type { DecayHyperparameters } from '../hyperparameter-types.js';
+import type { ExponentialSchedule } from '../hyperparameter-types.js';
 import { power } from '../power.js';
 import type { SchedulerRules } from '../scheduler-rule.js';
 
 /** Exponential decay: η(n) = η₀·r^(n / T), with r = rate and T = period. */
-export const exponential: SchedulerRules<DecayHyperparameters> = {
+export const exponential: SchedulerRules<ExponentialSchedule> = {
   'scheduler/exponential': {
     learningRate: (n, { initialLearningRate, rate, period }) =>
       initialLearningRate * (n % period === 0 ? power(rate, n / period) : Math.pow(rate, n / period)),

@@ -1,4 +1,4 @@
-import type { LinearWarmupHyperparameters } from '../hyperparameter-types.js';
+import type { LinearWarmupSchedule } from '../hyperparameter-types.js';
 import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
 
 /**
@@ -8,13 +8,13 @@ import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
  *
  * Goyal et al. 2017, "Accurate, large minibatch SGD", section 2.2; `torch.optim.lr_scheduler.LinearLR`.
  */
-export const linearWarmup: SchedulerRules<LinearWarmupHyperparameters> = {
+export const linearWarmup: SchedulerRules<LinearWarmupSchedule> = {
   'scheduler/linear-warmup': warmup(0),
   /** min(n + 1, W): the first step already makes progress. */
   'scheduler/linear-warmup#one-based': warmup(1),
 };
 
-function warmup(offset: number): SchedulerRule<LinearWarmupHyperparameters> {
+function warmup(offset: number): SchedulerRule<LinearWarmupSchedule> {
   return {
     learningRate: (n, { initialLearningRate, warmupSteps, startFactor }) =>
       initialLearningRate * (startFactor + ((1 - startFactor) * Math.min(n + offset, warmupSteps)) / warmupSteps),

@@ -1,4 +1,4 @@
-import type { PiecewiseConstantHyperparameters } from '../hyperparameter-types.js';
+import type { PiecewiseConstantSchedule } from '../hyperparameter-types.js';
 import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
 
 /**
@@ -8,13 +8,13 @@ import type { SchedulerRule, SchedulerRules } from '../scheduler-rule.js';
  *
  * so that a boundary is the first step of the next value (PyTorch, optax).
  */
-export const piecewiseConstant: SchedulerRules<PiecewiseConstantHyperparameters> = {
+export const piecewiseConstant: SchedulerRules<PiecewiseConstantSchedule> = {
   'scheduler/piecewise-constant': piecewise((boundary, n) => boundary <= n),
   /** A boundary is the last step of its value: #{ b : b < n } (Keras). */
   'scheduler/piecewise-constant#after-boundary': piecewise((boundary, n) => boundary < n),
 };
 
-function piecewise(passed: (boundary: number, n: number) => boolean): SchedulerRule<PiecewiseConstantHyperparameters> {
+function piecewise(passed: (boundary: number, n: number) => boolean): SchedulerRule<PiecewiseConstantSchedule> {
   return {
     learningRate: (n, { boundaries, values }) => values[boundaries.filter((boundary) => passed(boundary, n)).length],
     broken({ boundaries, values }) {

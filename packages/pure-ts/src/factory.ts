@@ -1,0 +1,68 @@
+import type { Hyperparameters, HyperparametersByTarget, Optimizer, TensorValues } from '@optspec/core';
+import { UnsupportedError } from './errors.js';
+import { defaults } from './generated/defaults.js';
+import type { Domains } from './hyperparameters.js';
+import { type Fill, makeInitializer } from './initializer.js';
+import type { InitializerRules } from './initializer-rule.js';
+import { makeOptimizer } from './optimizer.js';
+import type { OptimizerRules } from './optimizer-rule.js';
+import { makeSchedule } from './scheduler.js';
+import type { SchedulerRules } from './scheduler-rule.js';
+
+type Target = keyof HyperparametersByTarget;
+type VariantOf<Base extends Target, T = Target> = T extends `${Base}#${infer Variant}` ? Variant : never;
+
+/** Makes things of one algorithm from typed hyperparameters: of its definition, or of the variant named. */
+export interface Factory<Base extends Target, Made> {
+  (hyperparameters?: HyperparametersByTarget[Base]): Made;
+  <Variant extends VariantOf<Base>>(
+    hyperparameters: HyperparametersByTarget[`${Base}#${Variant}` & Target],
+    variant: Variant,
+  ): Made;
+}
+
+/** The learning rate for the step after `step` steps done. */
+export type Schedule = (step: number) => number;
+
+export function optimizerFactory<Base extends Target>(
+  base: Base,
+  rules: OptimizerRules<never>,
+): Factory<Base, Optimizer<TensorValues>> {
+  return factory(base, rules, makeOptimizer);
+}
+
+export function scheduleFactory<Base extends Target>(
+  base: Base,
+  rules: SchedulerRules<never>,
+): Factory<Base, Schedule> {
+  return factory(base, rules, makeSchedule);
+}
+
+export function initializerFactory<Base extends Target>(
+  base: Base,
+  rules: InitializerRules<never>,
+): Factory<Base, Fill> {
+  return factory(base, rules, makeInitializer);
+}
+
+type Make<Rule, Made> = (target: string, rule: Rule, domains: Domains, given: Hyperparameters) => Made;
+
+function factory<Base extends Target, Rule, Made>(
+  base: Base,
+  rules: Readonly<Record<string, Rule>>,
+  make: Make<Rule, Made>,
+): Factory<Base, Made> {
+  return (hyperparameters: object = {}, variant?: string) => {
+    const target = variant === undefined ? base : `${base}#${variant}`;
+    if (!Object.hasOwn(rules, target)) {
+      throw new UnsupportedError(`there is no ${target} (known: ${Object.keys(rules).join(', ')})`);
+    }
+    return make(target, rules[target], domainsOf(base, target), { ...hyperparameters });
+  };
+}
+
+/** A variant without domains of its own has those of its definition. */
+function domainsOf(base: Target, target: string): Domains {
+  const known: Readonly<Record<string, Domains>> = defaults;
+  return Object.hasOwn(known, target) ? known[target] : known[base];
+}

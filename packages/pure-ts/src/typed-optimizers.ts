@@ -1,0 +1,45 @@
+/** The optimizers on plain arrays: `adamw({ learningRate: 1e-3 })`, `adam({}, 'epsilon-hat')`. */
+import type { Optimizer, TensorValues } from '@optspec/core';
+import { type Factory, optimizerFactory } from './factory.js';
+import { adadelta as adadeltaRules } from './optimizers/adadelta.js';
+import { adagrad as adagradRules } from './optimizers/adagrad.js';
+import { adam as adamRules } from './optimizers/adam.js';
+import { adamax as adamaxRules } from './optimizers/adamax.js';
+import { adamw as adamwRules } from './optimizers/adamw.js';
+import { lion as lionRules } from './optimizers/lion.js';
+import { momentum as momentumRules } from './optimizers/momentum.js';
+import { nesterov as nesterovRules } from './optimizers/nesterov.js';
+import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
+import { sgd as sgdRules } from './optimizers/sgd.js';
+
+export const sgd: Factory<'optimizer/sgd', Optimizer<TensorValues>> = optimizerFactory('optimizer/sgd', sgdRules);
+export const momentum: Factory<'optimizer/momentum', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/momentum',
+  momentumRules,
+);
+export const nesterov: Factory<'optimizer/nesterov', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/nesterov',
+  nesterovRules,
+);
+export const adagrad: Factory<'optimizer/adagrad', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/adagrad',
+  adagradRules,
+);
+export const rmsprop: Factory<'optimizer/rmsprop', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/rmsprop',
+  rmspropRules,
+);
+export const adadelta: Factory<'optimizer/adadelta', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/adadelta',
+  adadeltaRules,
+);
+export const adam: Factory<'optimizer/adam', Optimizer<TensorValues>> = optimizerFactory('optimizer/adam', adamRules);
+export const adamw: Factory<'optimizer/adamw', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/adamw',
+  adamwRules,
+);
+export const adamax: Factory<'optimizer/adamax', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/adamax',
+  adamaxRules,
+);
+export const lion: Factory<'optimizer/lion', Optimizer<TensorValues>> = optimizerFactory('optimizer/lion', lionRules);

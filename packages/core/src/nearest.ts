@@ -12,7 +12,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** Levenshtein distance, by one row of its table at a time. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, left] of [...from].entries()) {
+  for (const [i, left] of from.split('').entries()) {
     row = nextRow(row, i + 1, (j) => (to[j] === left ? 0 : 1));
   }
   return row.at(-1) ?? 0;

@@ -11,7 +11,7 @@ import { violationOf } from './violation.js';
 export type DocumentName = Kind | 'definition' | 'trace' | 'manifest' | 'report' | 'wire';
 type Fail = (path: string, message: string) => never;
 
-const KINDS: readonly string[] = ['optimizer', 'scheduler', 'initializer', 'draw', 'transform', 'problem'];
+const KINDS: ReadonlySet<string> = new Set(['optimizer', 'scheduler', 'initializer', 'draw', 'transform', 'problem']);
 const MAXIMUM_DEPTH = 64;
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -28,29 +28,25 @@ export function validate(name: 'trace', document: unknown, file?: string): Trace
 export function validate(name: 'manifest', document: unknown, file?: string): Manifest;
 export function validate(name: 'report' | 'wire', document: unknown, file?: string): unknown;
 export function validate(name: DocumentName, document: unknown, file = 'document'): unknown {
-  const isDefinition = name === 'definition' || KINDS.includes(name);
+  const isDefinition = name === 'definition' || KINDS.has(name);
   const fail: Fail = (path, message) => {
     const text = path ? `${path}: ${message}` : message;
     throw isDefinition ? new DefinitionError(text, { file }) : new TraceError(`${file}: ${text}`);
   };
   refuseUnsafe(document, '', 0, fail);
-  if (!isDefinition) return conform(name, document, fail);
-  const definition = conform<Definition>(name === 'definition' ? kindOf(document) : name, document, fail);
-  checkConsistency(definition, (message) => fail('', message));
-  return definition;
-}
-
-function conform<Document>(name: string, document: unknown, fail: Fail): Document {
-  const check = ajv.compile<Document>(DIALECT[name] ?? false);
-  if (check(document)) return document;
-  const { path, message } = violationOf(check.errors ?? [], known);
-  return fail(path, message);
+  const check = ajv.compile<Definition>(DIALECT[name === 'definition' ? kindOf(document) : name] ?? false);
+  if (!check(document)) {
+    const { path, message } = violationOf(check.errors ?? [], known);
+    return fail(path, message);
+  }
+  if (isDefinition) checkConsistency(document, (message) => fail('', message));
+  return document;
 }
 
 /** The kind that a definition names; for any other text the part that all kinds share, which then refuses it. */
 function kindOf(document: unknown): string {
   const kind = typeof document === 'object' && document !== null && 'kind' in document ? document.kind : undefined;
-  return typeof kind === 'string' && KINDS.includes(kind) ? kind : 'definition';
+  return typeof kind === 'string' && KINDS.has(kind) ? kind : 'definition';
 }
 
 function known({ parentSchema }: ErrorObject): string[] {

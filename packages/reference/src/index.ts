@@ -1,1 +1,11 @@
-export {};
+export * from './binary64.js';
+export * from './canonical.js';
+export * from './directed.js';
+export * from './domain.js';
+export * from './evaluate.js';
+export * from './format.js';
+export * from './interval.js';
+export * from './profile.js';
+export * from './step.js';
+export * from './threefry.js';
+export * from './value.js';

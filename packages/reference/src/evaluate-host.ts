@@ -1,0 +1,71 @@
+import type { Domain, Truth } from './domain.js';
+import { type Value, wrongSort } from './value.js';
+
+type HostOperation = <Scalar>(domain: Domain<Scalar>, operands: readonly Value<Scalar>[]) => Value<Scalar>;
+
+/** Operations that exist on the host alone. */
+export const hostOperations: Readonly<Record<string, HostOperation | undefined>> = {
+  pi: (domain) => ({ sort: 'host', value: domain.pi() }),
+  cos: (domain, [x]) => ({ sort: 'host', value: domain.host('cos', [scalar('cos', x)]) }),
+  floor: (domain, [x]) => ({ sort: 'host', value: domain.host('floor', [scalar('floor', x)]) }),
+  ceil: (domain, [x]) => {
+    const floor = domain.host('floor', [domain.host('negate', [scalar('ceil', x)])]);
+    return { sort: 'host', value: domain.host('negate', [floor]) };
+  },
+  /** The remainder with the sign of the divisor: `x − floor(x / y)·y`. */
+  modulo: (domain, [a, b]) => {
+    const [x, y] = [scalar('modulo', a), scalar('modulo', b)];
+    const quotient = domain.host('floor', [domain.host('divide', [x, y])]);
+    return { sort: 'host', value: domain.host('subtract', [x, domain.host('multiply', [quotient, y])]) };
+  },
+  /** How many of the sorted list are not above x. */
+  bisectRight: (domain, operands) => bisect('bisectRight', domain, operands),
+  /** How many of the sorted list are below x. */
+  bisectLeft: (domain, operands) => bisect('bisectLeft', domain, operands),
+  at: (domain, [items, index]) => {
+    const values = list('at', items);
+    return { sort: 'host', value: selected(domain, values, scalar('at', index)) };
+  },
+  length: (domain, [items]) => ({ sort: 'host', value: domain.number(list('length', items).length) }),
+  increasing: (_, [items]) => {
+    const values = list('increasing', items);
+    const increasing = values.every((value, i) => i === 0 || value > (values[i - 1] ?? value));
+    return { sort: 'condition', truth: increasing ? 'true' : 'false' };
+  },
+};
+
+function scalar<Scalar>(operation: string, value: Value<Scalar> | undefined): Scalar {
+  if (value?.sort !== 'host') throw wrongSort(operation, value);
+  return value.value;
+}
+
+function list(operation: string, value: Value<unknown> | undefined): readonly number[] {
+  if (value?.sort !== 'list') throw wrongSort(operation, value);
+  return value.items;
+}
+
+function bisect<Scalar>(
+  name: 'bisectLeft' | 'bisectRight',
+  domain: Domain<Scalar>,
+  [items, position]: readonly Value<Scalar>[],
+): Value<Scalar> {
+  const x = scalar(name, position);
+  const comparison = name === 'bisectLeft' ? 'less' : 'lessEqual';
+  let count = domain.number(0);
+  for (const item of list(name, items)) {
+    const passed = domain.compare(comparison, domain.number(item), x);
+    count = domain.host('add', [count, domain.choose(passed, domain.number(1), domain.number(0))]);
+  }
+  return { sort: 'host', value: count };
+}
+
+/** The item at an index: of a number, that one; of an interval, the hull of those it may be. */
+function selected<Scalar>(domain: Domain<Scalar>, items: readonly number[], index: Scalar): Scalar {
+  let result: Scalar | undefined;
+  for (const [i, item] of items.entries()) {
+    const truth: Truth = domain.compare('equal', index, domain.number(i));
+    if (truth === 'true') return domain.number(item);
+    if (truth === 'either') result = result === undefined ? domain.number(item) : domain.choose('either', result, domain.number(item));
+  }
+  return result ?? domain.number(Number.NaN);
+}

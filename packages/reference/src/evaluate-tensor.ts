@@ -1,0 +1,105 @@
+import { ShapeError } from '@optspec/core';
+import type { Expression } from '@optspec/language';
+import type { Domain } from './domain.js';
+import type { Scope } from './evaluate.js';
+import { isTensor, type TensorValue, type Value, wrongSort } from './value.js';
+
+interface TensorCall<Scalar> {
+  readonly scope: Scope<Scalar>;
+  readonly operands: readonly Value<Scalar>[];
+  readonly arguments: readonly Expression[];
+  readonly evaluate: (expression: Expression, scope: Scope<Scalar>) => Value<Scalar>;
+}
+
+type TensorOperation = <Scalar>(call: TensorCall<Scalar>) => Value<Scalar>;
+
+/** Reductions and matrix operations. */
+export const tensorOperations: Readonly<Record<string, TensorOperation | undefined>> = {
+  sum: ({ scope, operands: [x] }) => device(scope.domain.sum(values('sum', x))),
+  mean: ({ scope: { domain }, operands: [x] }) => {
+    const items = values('mean', x);
+    return device(domain.divideByHost(domain.sum(items), domain.number(items.length)));
+  },
+  norm: ({ scope: { domain }, operands: [x] }) => device(norm(domain, values('norm', x))),
+  dot: ({ scope: { domain }, operands: [x, y] }) => device(domain.dot(values('dot', x), values('dot', y))),
+  maxAbs: ({ scope: { domain }, operands: [x] }) => {
+    const sizes = values('maxAbs', x).map((item) => domain.tensor('abs', [item]));
+    return device(sizes.reduce((largest, size) => domain.tensor('max', [largest, size]), domain.enter(domain.number(0))));
+  },
+  globalSum: (call) => device(call.scope.domain.sum(everywhere('globalSum', call))),
+  globalNorm: (call) => device(norm(call.scope.domain, everywhere('globalNorm', call))),
+  matmul: ({ scope, operands: [a, b] }) => matmul(scope.domain, tensor('matmul', a), tensor('matmul', b)),
+  transpose: ({ operands: [x] }) => {
+    const { values: items, shape } = tensor('transpose', x);
+    const { rows, columns } = shape;
+    const turned = items.map((_, i) => items[(i % rows) * columns + Math.floor(i / rows)]).flatMap(present);
+    return { sort: 'tensor', values: turned, shape: { rows: columns, columns: rows } };
+  },
+  rowMean: ({ scope, operands: [x] }) => {
+    const { values: items, shape } = tensor('rowMean', x);
+    const { rows, columns } = shape;
+    const averages = means(scope.domain, rows, columns, (row, k) => items[row * columns + k]);
+    return { sort: 'rows', values: averages, shape: { rows, columns: 1 } };
+  },
+  columnMean: ({ scope, operands: [x] }) => {
+    const { values: items, shape } = tensor('columnMean', x);
+    const { rows, columns } = shape;
+    const averages = means(scope.domain, columns, rows, (column, k) => items[k * columns + column]);
+    return { sort: 'columns', values: averages, shape: { rows: 1, columns } };
+  },
+};
+
+function device<Scalar>(value: Scalar): Value<Scalar> {
+  return { sort: 'device', values: [value], shape: { rows: 1, columns: 1 } };
+}
+
+function tensor<Scalar>(operation: string, value: Value<Scalar> | undefined): TensorValue<Scalar> {
+  if (!value || !isTensor(value)) throw wrongSort(operation, value);
+  return value;
+}
+
+function values<Scalar>(operation: string, value: Value<Scalar> | undefined): readonly Scalar[] {
+  return tensor(operation, value).values;
+}
+
+function present<Item>(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item];
+}
+
+function norm<Scalar>(domain: Domain<Scalar>, items: readonly Scalar[]): Scalar {
+  return domain.tensor('sqrt', [domain.dot(items, items)]);
+}
+
+/** The argument's values over all parameters. */
+function everywhere<Scalar>(operation: string, { scope, arguments: [argument], evaluate }: TensorCall<Scalar>): Scalar[] {
+  if (!argument) throw wrongSort(operation, undefined);
+  return scope.environments.flatMap((_, index) => [...values(operation, evaluate(argument, { ...scope, index }))]);
+}
+
+function matmul<Scalar>(domain: Domain<Scalar>, a: TensorValue<Scalar>, b: TensorValue<Scalar>): Value<Scalar> {
+  const inner = a.shape.columns;
+  const { rows } = a.shape;
+  const { columns } = b.shape;
+  if (inner !== b.shape.rows) {
+    throw new ShapeError(`matmul of ${rows}×${inner} by ${b.shape.rows}×${columns}: the inner sizes differ`);
+  }
+  const products = Array.from({ length: rows * columns }, (_, i) => {
+    const row = Math.floor(i / columns);
+    const xs = a.values.slice(row * inner, (row + 1) * inner);
+    const ys = Array.from({ length: inner }, (_unused, k) => b.values[k * columns + (i % columns)]).flatMap(present);
+    return domain.dot(xs, ys);
+  });
+  return { sort: 'tensor', values: products, shape: { rows, columns } };
+}
+
+function means<Scalar>(
+  domain: Domain<Scalar>,
+  count: number,
+  length: number,
+  item: (index: number, k: number) => Scalar | undefined,
+): Scalar[] {
+  return Array.from({ length: count }, (_, index) => {
+    const line = Array.from({ length }, (_unused, k) => item(index, k)).flatMap(present);
+    return domain.divideByHost(domain.sum(line), domain.number(length));
+  });
+}

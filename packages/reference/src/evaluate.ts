@@ -1,0 +1,231 @@
+import { DefinitionError } from '@optspec/core';
+import type { CallExpression, Expression, Program } from '@optspec/language';
+import type { ScalarFunction } from './directed.js';
+import type { Comparison, Domain, Truth } from './domain.js';
+import { hostOperations } from './evaluate-host.js';
+import { tensorOperations } from './evaluate-tensor.js';
+import { isTensor, type MatrixShape, type TensorValue, type Value, wrongSort } from './value.js';
+
+/** The operations that act on scalars, one by one, whether host or element. */
+export const ELEMENTWISE: Readonly<Record<string, ScalarFunction>> = {
+  add: 'add',
+  subtract: 'subtract',
+  multiply: 'multiply',
+  divide: 'divide',
+  negate: 'negate',
+  sqrt: 'sqrt',
+  cbrt: 'cbrt',
+  abs: 'abs',
+  sign: 'sign',
+  min: 'min',
+  max: 'max',
+  exp: 'exp',
+  log: 'log',
+  log1p: 'log1p',
+  tanh: 'tanh',
+};
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  less: 'less',
+  lessEqual: 'lessEqual',
+  greater: 'greater',
+  greaterEqual: 'greaterEqual',
+  equal: 'equal',
+  notEqual: 'notEqual',
+};
+
+/** The names of one parameter's program: inputs, hyperparameters, slots and locals. */
+export type Environment<Scalar> = Map<string, Value<Scalar>>;
+
+/** What evaluating a formula needs: the domain, every parameter's names, and which parameter it is evaluated for. */
+export interface Scope<Scalar> {
+  readonly domain: Domain<Scalar>;
+  readonly environments: readonly Environment<Scalar>[];
+  readonly shapes: readonly (readonly number[])[];
+  readonly index: number;
+}
+
+/** Runs the statements of a program over a domain, all parameters in lockstep, updating their environments. */
+export function runProgram<Scalar>(
+  program: Program,
+  domain: Domain<Scalar>,
+  environments: readonly Environment<Scalar>[],
+  shapes: readonly (readonly number[])[],
+): void {
+  for (const statement of program.statements) {
+    const results = environments.map((_, index) => evaluate(statement.expression, { domain, environments, shapes, index }));
+    for (const [index, environment] of environments.entries()) {
+      const result = results[index];
+      if (result) environment.set(statement.set, assigned(result, statement.set, { domain, environments, shapes, index }));
+    }
+  }
+}
+
+/** A host scalar assigned to a tensor fills it. */
+function assigned<Scalar>(result: Value<Scalar>, name: string, scope: Scope<Scalar>): Value<Scalar> {
+  const before = scope.environments[scope.index]?.get(name);
+  if (!before || !isTensor(before) || before.sort === result.sort) return result;
+  if (result.sort !== 'host' && result.sort !== 'device') return result;
+  const scalar = result.sort === 'host' ? scope.domain.enter(result.value) : result.values[0];
+  if (scalar === undefined) return result;
+  return { ...before, values: before.values.map(() => scalar) };
+}
+
+/** The value of a formula in a scope. */
+export function evaluate<Scalar>(expression: Expression, scope: Scope<Scalar>): Value<Scalar> {
+  switch (expression.kind) {
+    case 'number':
+      return { sort: 'host', value: scope.domain.number(expression.value) };
+    case 'name': {
+      const value = scope.environments[scope.index]?.get(expression.name);
+      if (!value) throw new DefinitionError(`unknown name ${expression.name}`, { column: expression.column });
+      return value;
+    }
+    case 'call':
+      return call(expression, scope);
+  }
+}
+
+function call<Scalar>(expression: CallExpression, scope: Scope<Scalar>): Value<Scalar> {
+  const name: string = expression.operation;
+  if (name === 'if') return lazyIf(expression, scope);
+  const host = hostOperations[name];
+  const operands = expression.arguments.map((argument) => evaluate(argument, scope));
+  if (host) return host(scope.domain, operands);
+  const tensor = tensorOperations[name];
+  if (tensor) return tensor({ scope, operands, arguments: expression.arguments, evaluate });
+  const comparison = COMPARISONS[name];
+  if (comparison) return compared(comparison, operands, scope.domain);
+  if (name === 'power') return power(expression, operands, scope.domain);
+  if (name === 'where') return chosen(operands, scope.domain);
+  if (name === 'clamp') return clamped(operands, scope.domain);
+  const scalarFunction = ELEMENTWISE[name];
+  if (!scalarFunction) throw new DefinitionError(`no meaning for ${name}`, { column: expression.column });
+  return elementwise(scalarFunction, operands, scope.domain);
+}
+
+/** Only the branch taken is evaluated; both when the condition is undecided. */
+function lazyIf<Scalar>(expression: CallExpression, scope: Scope<Scalar>): Value<Scalar> {
+  const [condition, yes, no] = expression.arguments;
+  if (!condition || !yes || !no) throw new DefinitionError('if takes a condition and two values');
+  const decided = evaluate(condition, scope);
+  if (decided.sort !== 'condition') throw wrongSort('if', decided);
+  if (decided.truth === 'true') return evaluate(yes, scope);
+  if (decided.truth === 'false') return evaluate(no, scope);
+  const a = evaluate(yes, scope);
+  const b = evaluate(no, scope);
+  if (a.sort !== 'host' || b.sort !== 'host') throw wrongSort('if', a.sort === 'host' ? b : a);
+  return { sort: 'host', value: scope.domain.choose('either', a.value, b.value) };
+}
+
+/** Applies a scalar function: on the host when every operand is there, else element by element. */
+export function elementwise<Scalar>(
+  name: ScalarFunction,
+  operands: readonly Value<Scalar>[],
+  domain: Domain<Scalar>,
+): Value<Scalar> {
+  if (operands.every((operand) => operand.sort === 'host')) {
+    return { sort: 'host', value: domain.host(name, hostValues(operands)) };
+  }
+  const [numerator, divisor] = operands;
+  if (name === 'divide' && numerator && isTensor(numerator) && divisor?.sort === 'host') {
+    return { ...numerator, values: numerator.values.map((x) => domain.divideByHost(x, divisor.value)) };
+  }
+  return broadcast(name, operands, domain, (elements) => domain.tensor(name, elements));
+}
+
+function hostValues<Scalar>(operands: readonly Value<Scalar>[]): Scalar[] {
+  return operands.flatMap((operand) => (operand.sort === 'host' ? [operand.value] : []));
+}
+
+/** Lines operands up element by element: host scalars enter, device scalars, rows and columns repeat. */
+function broadcast<Scalar>(
+  name: string,
+  operands: readonly Value<Scalar>[],
+  domain: Domain<Scalar>,
+  compute: (elements: Scalar[], index: number) => Scalar,
+): TensorValue<Scalar> {
+  const { sort, shape } = widestOf(name, operands);
+  const size = shape.rows * shape.columns;
+  const columns = operands.filter((operand) => operand.sort !== 'mask').map((operand) => elements(name, operand, shape, domain));
+  const values = Array.from({ length: size }, (_, i) => compute(columns.flatMap((column) => column[i] ?? []), i));
+  return { sort, values, shape };
+}
+
+type Shaped = Pick<TensorValue<unknown>, 'sort' | 'shape'>;
+const WIDTH = { device: 0, rows: 1, columns: 1, tensor: 2 } as const;
+
+function widestOf(name: string, operands: readonly Value<unknown>[]): Shaped {
+  let widest: Shaped | undefined;
+  for (const operand of operands) {
+    const shaped = shapedAs(operand);
+    if (shaped && (!widest || WIDTH[shaped.sort] > WIDTH[widest.sort])) widest = shaped;
+  }
+  if (!widest) throw wrongSort(name, operands[0]);
+  return widest;
+}
+
+function shapedAs(operand: Value<unknown>): Shaped | undefined {
+  if (operand.sort === 'mask') return { sort: 'tensor', shape: operand.shape };
+  return isTensor(operand) ? operand : undefined;
+}
+
+function elements<Scalar>(name: string, operand: Value<Scalar>, shape: MatrixShape, domain: Domain<Scalar>): readonly Scalar[] {
+  const size = shape.rows * shape.columns;
+  if (operand.sort === 'host') {
+    const entered = domain.enter(operand.value);
+    return Array.from({ length: size }, () => entered);
+  }
+  if (!isTensor(operand)) throw wrongSort(name, operand);
+  if (operand.shape.rows === shape.rows && operand.shape.columns === shape.columns) return operand.values;
+  return Array.from({ length: size }, (_, i) => {
+    const row = Math.floor(i / shape.columns) % operand.shape.rows;
+    const column = (i % shape.columns) % operand.shape.columns;
+    return operand.values[row * operand.shape.columns + column];
+  }).flatMap((element) => (element === undefined ? [] : [element]));
+}
+
+function power<Scalar>(expression: CallExpression, operands: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
+  const [base] = operands;
+  if (!base || !isTensor(base)) return elementwise('power', operands, domain);
+  const exponent = expression.arguments[1];
+  if (exponent?.kind !== 'number') throw new DefinitionError('a tensor takes a literal exponent', { column: expression.column });
+  return { ...base, values: base.values.map((x) => domain.integerPower(x, exponent.value)) };
+}
+
+function compared<Scalar>(name: Comparison, operands: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
+  const [a, b] = operands;
+  if (a?.sort === 'host' && b?.sort === 'host') return { sort: 'condition', truth: domain.compare(name, a.value, b.value) };
+  const truths: Truth[] = [];
+  const { shape } = broadcast(name, operands, domain, ([x, y]) => {
+    if (x === undefined || y === undefined) throw wrongSort(name, a);
+    truths.push(domain.compare(name, x, y));
+    return x;
+  });
+  return { sort: 'mask', truths, shape };
+}
+
+function chosen<Scalar>(operands: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
+  const [condition, yes, no] = operands;
+  if (!yes || !no) throw wrongSort('where', undefined);
+  if (condition?.sort === 'mask') {
+    return broadcast('where', operands, domain, ([a, b], i) => {
+      if (a === undefined || b === undefined) throw wrongSort('where', yes);
+      return domain.choose(condition.truths[i] ?? 'either', a, b);
+    });
+  }
+  if (condition?.sort !== 'condition') throw wrongSort('where', condition);
+  const { truth } = condition;
+  if (yes.sort === 'host' && no.sort === 'host') {
+    return { sort: 'host', value: domain.choose(truth, yes.value, no.value) };
+  }
+  return broadcast('where', [yes, no], domain, ([a, b]) => {
+    if (a === undefined || b === undefined) throw wrongSort('where', yes);
+    return domain.choose(truth, a, b);
+  });
+}
+
+function clamped<Scalar>([x, low, high]: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
+  if (!x || !low || !high) throw wrongSort('clamp', undefined);
+  return elementwise('min', [elementwise('max', [x, low], domain), high], domain);
+}

@@ -1,0 +1,84 @@
+import type { Format } from '@optspec/core';
+
+/** An IEEE 754 binary format: `precision` bits of significand, spacing never below `2^minimumUlpExponent`. */
+export interface FormatFacts {
+  readonly precision: number;
+  readonly minimumUlpExponent: number;
+  readonly largest: number;
+  readonly smallestNormal: number;
+  /** Round to nearest, ties to even. */
+  readonly round: (x: number) => number;
+}
+
+export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
+  f32: {
+    precision: 24,
+    minimumUlpExponent: -149,
+    largest: (2 - 2 ** -23) * 2 ** 127,
+    smallestNormal: 2 ** -126,
+    round: Math.fround,
+  },
+  f64: {
+    precision: 53,
+    minimumUlpExponent: -1074,
+    largest: Number.MAX_VALUE,
+    smallestNormal: 2 ** -1022,
+    round: (x) => x,
+  },
+};
+
+const float64 = new Float64Array(1);
+const bits64 = new BigInt64Array(float64.buffer);
+const words64 = new Uint32Array(float64.buffer);
+const float32 = new Float32Array(1);
+const bits32 = new Int32Array(float32.buffer);
+
+/** `floor(log2 |x|)` for finite `x ≠ 0`, subnormals included. Throws `RangeError` for what has no exponent. */
+export function exponentOf(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) throw new RangeError(`${x} has no exponent`);
+  float64[0] = x;
+  const biased = ((words64[1] ?? 0) >>> 20) & 0x7ff;
+  return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023;
+}
+
+/** The exponent of the spacing of `format` at a number whose exponent (as of `exponentOf`) is `exponent`. */
+export function ulpExponent(exponent: number, format: Format): number {
+  const { precision, minimumUlpExponent } = FORMATS[format];
+  return Math.max(exponent - precision + 1, minimumUlpExponent);
+}
+
+/** Position of a number of the format on the number line, counted in numbers of the format; both zeros are 0. */
+export function ordinal(x: number, format: Format): bigint {
+  if (format === 'f32') {
+    float32[0] = x;
+    const bits = bits32[0] ?? 0;
+    return BigInt(bits >= 0 ? bits : -(bits & 0x7fffffff));
+  }
+  float64[0] = x;
+  const bits = bits64[0] ?? 0n;
+  return bits >= 0n ? bits : -(bits & 0x7fffffffffffffffn);
+}
+
+/** The number of the format at a position; inverse of `ordinal`. */
+export function atOrdinal(position: bigint, format: Format): number {
+  const magnitude = position < 0n ? -position : position;
+  const sign = position < 0n ? -1 : 1;
+  if (format === 'f32') {
+    bits32[0] = Number(magnitude);
+    return sign * (float32[0] ?? 0);
+  }
+  bits64[0] = magnitude;
+  return sign * (float64[0] ?? 0);
+}
+
+/** The smallest number of the format that is not below `x` (a binary64 number). */
+export function ceilTo(format: Format, x: number): number {
+  if (Number.isNaN(x)) return x;
+  const near = FORMATS[format].round(x);
+  return near >= x ? near : atOrdinal(ordinal(near, format) + 1n, format);
+}
+
+/** The largest number of the format that is not above `x` (a binary64 number). */
+export function floorTo(format: Format, x: number): number {
+  return -ceilTo(format, -x);
+}

@@ -1,0 +1,236 @@
+import type { Definition, Flag, Format, Hyperparameters } from '@optspec/core';
+import { FORMATS } from '../format.js';
+import type { Random } from './random.js';
+
+/** One trace to record: what it is for, and how its inputs are made. */
+export interface OptimizerCase {
+  readonly name: string;
+  readonly flags: readonly Flag[];
+  readonly why: string;
+  /** False: the definition has nothing that this case could show. */
+  readonly applies?: (definition: Definition) => boolean;
+  readonly hyperparameters: (definition: Definition) => Hyperparameters;
+  readonly shapes?: readonly (readonly number[])[];
+  readonly steps?: number;
+  /** Steps done before the first; 0 starts from fresh state, anything else from a given state. */
+  readonly stepsDone?: number;
+  readonly weightScale?: number;
+  /** Size of the state that is given. */
+  readonly stateScale?: (definition: Definition) => number;
+  /** The gradients of one parameter at a step (counted from 0). */
+  readonly gradients?: (context: GradientContext) => number[];
+  readonly overrides?: (step: number) => Hyperparameters;
+}
+
+export interface GradientContext {
+  readonly random: Random;
+  readonly format: Format;
+  readonly step: number;
+  readonly count: number;
+  readonly hyperparameters: Hyperparameters;
+}
+
+const has = (name: string) => (definition: Definition): boolean => Object.hasOwn(definition.properties, name);
+
+/** Defaults with the momenta on: what most cases run with, so that no state is idle. */
+function typical(definition: Definition): Hyperparameters {
+  return has('momentum')(definition) ? { momentum: 0.9 } : {};
+}
+
+/** Hyperparameters as sharp numbers of their own, so that none can stand in for another. */
+function distinct(definition: Definition): Hyperparameters {
+  const values: Readonly<Record<string, number>> = {
+    learningRate: 0.0625,
+    momentum: 0.85,
+    dampening: 0.15,
+    weightDecay: 0.07,
+    beta1: 0.8,
+    beta2: 0.95,
+    rho: 0.75,
+    epsilon: 0.03,
+    initialAccumulator: 0.2,
+    learningRateDecay: 0.3,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
+}
+
+const withValue = (name: string, value: number) => (definition: Definition): Hyperparameters => ({ ...typical(definition), [name]: value });
+
+/** Gradients of the size of ε and of its root, where ε decides the denominator. */
+function epsilonSized({ random, format, step, count, hyperparameters }: GradientContext): number[] {
+  const epsilon = Number(hyperparameters['epsilon'] ?? 1e-8);
+  return Array.from({ length: count }, (_, i) => {
+    const size = i % 2 === 0 ? epsilon : Math.sqrt(epsilon);
+    const sign = (i + step) % 3 === 0 ? -1 : 1;
+    return FORMATS[format].round(sign * size * random.decimal(0.5, 2));
+  });
+}
+
+const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
+
+/** The cases that every optimizer has, as far as they make sense for it. */
+export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
+  {
+    name: 'basic',
+    flags: ['BASIC'],
+    why: 'Three steps in mid-training from a given state, every hyperparameter at a value of its own.',
+    hyperparameters: distinct,
+    stepsDone: 6,
+    steps: 3,
+  },
+  {
+    name: 'first-step',
+    flags: ['FIRST_STEP'],
+    why: 'The first steps from fresh state with the defaults: initial state, bias correction and the index of the first step show.',
+    hyperparameters: typical,
+    steps: 3,
+  },
+  {
+    name: 'first-step-distinct',
+    flags: ['FIRST_STEP'],
+    why: 'The first steps from fresh state with every hyperparameter at a value of its own.',
+    hyperparameters: distinct,
+    steps: 2,
+  },
+  {
+    name: 'large-t',
+    flags: ['LARGE_T'],
+    why: 'So many steps that powers of the decay rates underflow and the bias corrections are one.',
+    hyperparameters: distinct,
+    stepsDone: 2 ** 20,
+    steps: 2,
+  },
+  {
+    name: 'epsilon',
+    flags: ['EPSILON', 'NAKED_UPDATE'],
+    why: 'Gradients of the size of epsilon and of its root on weights of zero: where epsilon stands is invisible otherwise.',
+    applies: has('epsilon'),
+    hyperparameters: typical,
+    weightScale: 0,
+    steps: 2,
+    gradients: epsilonSized,
+  },
+  {
+    name: 'epsilon-large',
+    flags: ['EPSILON', 'NAKED_UPDATE'],
+    why: 'An epsilon as large as the gradients, on weights of zero.',
+    applies: has('epsilon'),
+    hyperparameters: withValue('epsilon', 0.1),
+    weightScale: 0,
+    steps: 3,
+  },
+  {
+    name: 'naked-update',
+    flags: ['NAKED_UPDATE'],
+    why: 'Weights of zero: the new weight is the update itself, not an update lost in the last bits of a weight.',
+    hyperparameters: distinct,
+    weightScale: 0,
+    stepsDone: 3,
+    steps: 1,
+  },
+  {
+    name: 'decay-only',
+    flags: ['DECAY_ONLY'],
+    why: 'Gradients of zero from fresh state: only the decay moves the weights.',
+    applies: has('weightDecay'),
+    hyperparameters: (definition) => ({ ...typical(definition), weightDecay: 0.1, learningRate: 0.5 }),
+    steps: 2,
+    gradients: ({ count }) => Array.from({ length: count }, () => 0),
+  },
+  {
+    name: 'zero-gradient',
+    flags: ['DECAY_ONLY'],
+    why: 'Gradients of zero on a given state: averages decay, momentum coasts.',
+    hyperparameters: typical,
+    stepsDone: 4,
+    steps: 2,
+    gradients: ({ count }) => Array.from({ length: count }, () => 0),
+  },
+  {
+    name: 'zero-zero',
+    flags: ['ZERO_ZERO'],
+    why: 'Epsilon and gradients of zero from fresh state: what 0/0 gives, and that it stays in its element.',
+    applies: has('epsilon'),
+    hyperparameters: withValue('epsilon', 0),
+    steps: 2,
+    gradients: ({ random, format, count }) => random.positive(count, 1, format).map((x, i) => (i % 2 === 0 ? 0 : x)),
+  },
+  {
+    name: 'subnormal',
+    flags: ['SUBNORMAL'],
+    why: 'Subnormal gradients: squares underflow; a device that flushes them shows it.',
+    hyperparameters: typical,
+    weightScale: 0,
+    steps: 2,
+    gradients: ({ random, format, count }) => random.signed(count, SUBNORMAL[format], format),
+  },
+  {
+    name: 'overflow',
+    flags: ['OVERFLOW'],
+    why: 'Gradients near the largest number: their squares are infinite in the format.',
+    hyperparameters: typical,
+    steps: 2,
+    gradients: ({ random, format, count }) => random.signed(count, FORMATS[format].largest * 0.9, format),
+  },
+  {
+    name: 'nan-gradient',
+    flags: ['NAN_GRADIENT'],
+    why: 'One NaN among the gradients: it must reach its weight and no other.',
+    hyperparameters: typical,
+    steps: 2,
+    gradients: ({ random, format, count, step }) => random.signed(count, 1, format).map((x, i) => (step === 0 && i === 1 ? Number.NaN : x)),
+  },
+  {
+    name: 'inf-gradient',
+    flags: ['INF_GRADIENT'],
+    why: 'Infinite gradients of both signs among finite ones.',
+    hyperparameters: typical,
+    steps: 2,
+    gradients: ({ random, format, count, step }) => {
+      const infinities = [Number.POSITIVE_INFINITY, undefined, Number.NEGATIVE_INFINITY];
+      return random.signed(count, 1, format).map((x, i) => (step === 0 ? (infinities[i] ?? x) : x));
+    },
+  },
+  {
+    name: 'learning-rate-change',
+    flags: ['LR_CHANGE', 'NAKED_UPDATE'],
+    why: 'A learning rate inside the momentum or outside only shows when it changes.',
+    applies: has('learningRate'),
+    hyperparameters: distinct,
+    weightScale: 0,
+    steps: 3,
+    overrides: (step) => ({ learningRate: [0.5, 0.0625, 0.25][step] ?? 0.5 }),
+  },
+  {
+    name: 'sign-flip',
+    flags: ['SIGN_FLIP'],
+    why: 'Gradients that turn at every step: signs, maxima and momenta part company.',
+    hyperparameters: distinct,
+    steps: 4,
+    gradients: ({ random, format, count, step }) =>
+      random.positive(count, 1, format).map((x, i) => ((step + (i % 2)) % 2 === 0 ? x : -x)),
+  },
+  {
+    name: 'resume',
+    flags: ['RESUME'],
+    why: 'Saved and loaded in the middle: what is not in the state is lost.',
+    hyperparameters: distinct,
+    steps: 4,
+  },
+  {
+    name: 'multi-tensor',
+    flags: ['MULTI_TENSOR'],
+    why: 'Several parameters of different ranks in one call, a scalar among them.',
+    hyperparameters: distinct,
+    shapes: [[2, 2], [3], [], [1, 2, 1]],
+    steps: 2,
+  },
+  {
+    name: 'empty',
+    flags: ['EMPTY'],
+    why: 'Parameters without elements beside one with.',
+    hyperparameters: typical,
+    shapes: [[0], [2], [0, 3]],
+    steps: 1,
+  },
+];

@@ -1,0 +1,166 @@
+import type { Definition, Format, Hyperparameters, OptimizerStep, OptimizerTrace, Outcomes, Profile } from '@optspec/core';
+import { type Program, programOf } from '@optspec/language';
+import type { Domain } from '../domain.js';
+import type { Interval } from '../interval.js';
+import type { NumericBounds, Reader } from '../reader.js';
+import { initialState, load, type LoadedState, type NumericState, type Results, step, type StepInputs } from '../step.js';
+import { encode } from './numbers.js';
+import type { OptimizerCase } from './optimizer-cases.js';
+import { outcome, outcomesOf } from './outcome.js';
+import { Random, seedOf } from './random.js';
+
+const SHAPES: readonly (readonly number[])[] = [[2, 3]];
+/** Steps run before a given state, so that it is one that training can reach. */
+const WARM_UP = 3;
+
+/** What the recorder of one case works with. */
+interface Session {
+  readonly reader: Reader;
+  readonly program: Program;
+  readonly format: Format;
+  readonly hyperparameters: Hyperparameters;
+  readonly shapes: readonly (readonly number[])[];
+  readonly random: Random;
+  readonly plan: OptimizerCase;
+}
+
+/** Everything of a trace but its names, source and digest. */
+export type OptimizerRecord = Pick<OptimizerTrace, 'parameters' | 'initial' | 'steps' | 'free'>;
+
+/** Records one case of one optimizer. `hyperparameters` are complete. */
+export function recordOptimizer(
+  reader: Reader,
+  definition: Definition,
+  plan: OptimizerCase,
+  format: Format,
+  hyperparameters: Hyperparameters,
+): OptimizerRecord {
+  const { shapes = SHAPES } = plan;
+  const random = new Random(seedOf(`${definition.$id}/${plan.name}`));
+  const session: Session = { reader, program: programOf(definition, hyperparameters), format, hyperparameters, shapes, random, plan };
+  const initial = initialOf(session);
+  const { stepsDone = 0 } = plan;
+  const steps: OptimizerStep[] = [];
+  let state = initial;
+  let carried = carriedFrom(initial);
+  for (let index = 0; index < (plan.steps ?? 1); index += 1) {
+    const t = stepsDone + index + 1;
+    const gradients = gradientsAt(session, index);
+    const overrides = plan.overrides?.(index);
+    const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
+    const { after, ideal } = recordStep(session, inputs, state);
+    steps.push({ t, gradients: encoded(gradients, format), ...(overrides ? { overrides: numbersOnly(overrides) } : {}), after });
+    carried = carriedOn(session, inputs, carried);
+    state = stateOf(session.program, ideal);
+  }
+  const slots = Object.fromEntries(Object.entries(initial.slots).map(([name, list]) => [name, encoded(list, format)]));
+  const scalars = Object.fromEntries(Object.entries(initial.scalars).map(([name, x]) => [name, [[encode(x, 'f64')]]]));
+  return {
+    parameters: shapes.map((shape) => ({ shape })),
+    initial: { t: stepsDone, fresh: stepsDone === 0, w: encoded(initial.w, format), state: { ...slots, ...scalars } },
+    steps,
+    free: freeOutcomes(session, state, carried),
+  };
+}
+
+function numbersOnly(overrides: Hyperparameters): Record<string, number> {
+  return Object.fromEntries(Object.entries(overrides).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])));
+}
+
+function encoded(list: readonly (readonly number[])[], format: Format) {
+  return list.map((values) => values.map((x) => encode(x, format)));
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
+}
+
+function gradientsAt({ plan, random, format, shapes, hyperparameters }: Session, index: number): number[][] {
+  return shapes.map((shape) => {
+    const count = sizeOf(shape);
+    return plan.gradients?.({ random, format, step: index, count, hyperparameters }) ?? random.signed(count, 1, format);
+  });
+}
+
+/** Fresh weights and state, or those of a few steps of training before. */
+function initialOf(session: Session): NumericState {
+  const { program, format, hyperparameters, shapes, random, plan, reader } = session;
+  const w = shapes.map((shape) => random.signed(sizeOf(shape), plan.weightScale ?? 1, format));
+  const fresh = reader.ideal((domain) => ({ ...initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)) }), format);
+  let state = stateOf(program, { ...fresh, w });
+  const { stepsDone = 0 } = plan;
+  for (let done = Math.max(0, stepsDone - WARM_UP); done < stepsDone; done += 1) {
+    const gradients = shapes.map((shape) => random.signed(sizeOf(shape), 1, format));
+    const inputs: StepInputs = { hyperparameters, shapes, gradients, t: done + 1 };
+    state = stateOf(program, reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format));
+  }
+  return plan.weightScale === 0 ? { ...state, w: w.map((values) => values.map(() => 0)) } : state;
+}
+
+function loadedWeights<Scalar>(domain: Domain<Scalar>, w: readonly (readonly number[])[]): Scalar[][] {
+  return w.map((values) => values.map((x) => domain.load(x)));
+}
+
+/** Splits results into weights, tensor slots and host scalars. */
+export function stateOf(program: Program, results: Results<number>): NumericState {
+  const tensors = program.slots.filter(({ sort }) => sort !== 'host');
+  const hosts = program.slots.filter(({ sort }) => sort === 'host');
+  return {
+    w: results['w'] ?? [],
+    slots: Object.fromEntries(tensors.map(({ name }) => [name, results[name] ?? []])),
+    scalars: Object.fromEntries(hosts.map(({ name }) => [name, results[name]?.[0]?.[0] ?? 0])),
+  };
+}
+
+function recordStep(session: Session, inputs: StepInputs, state: NumericState): { after: Outcomes; ideal: Results<number> } {
+  const { reader, program, format } = session;
+  const compute = <Scalar>(domain: Domain<Scalar>) => step(program, domain, inputs, load(domain, state));
+  const ideal = reader.ideal(compute, format);
+  const canonical = reader.canonical(compute, format);
+  const ieee = reader.bounds(compute, format, 'ieee');
+  const wgsl = format === 'f32' ? reader.bounds(compute, format, 'wgsl') : undefined;
+  return { after: outcomesOf({ ideal, canonical, ieee, wgsl }, format), ideal };
+}
+
+/** Bounds of weights and state, carried from step to step without going back to the ideal. */
+type Carried = Record<Profile, Results<NumericBounds>>;
+
+function carriedFrom(state: NumericState): Carried {
+  const point = (x: number): NumericBounds => ({ lo: x, hi: x, nan: Number.isNaN(x), empty: Number.isNaN(x) });
+  const points: Results<NumericBounds> = { w: state.w.map((values) => values.map(point)) };
+  for (const [name, list] of Object.entries(state.slots)) points[name] = list.map((values) => values.map(point));
+  for (const [name, x] of Object.entries(state.scalars)) points[name] = [[point(x)]];
+  return { ieee: points, wgsl: points };
+}
+
+function carriedOn(session: Session, inputs: StepInputs, carried: Carried): Carried {
+  const { reader, program, format } = session;
+  const next = (profile: Profile) =>
+    reader.carry((domain, restore) => step(program, domain, inputs, restored(program, carried[profile], restore)), format, profile);
+  return { ieee: next('ieee'), wgsl: format === 'f32' ? next('wgsl') : carried.wgsl };
+}
+
+function restored<Bound>(
+  program: Program,
+  results: Results<NumericBounds>,
+  restore: (bounds: NumericBounds) => Interval<Bound>,
+): LoadedState<Interval<Bound>> {
+  const tensors = (name: string) => (results[name] ?? []).map((values) => values.map(restore));
+  const hosts = program.slots.filter(({ sort }) => sort === 'host');
+  return {
+    w: tensors('w'),
+    slots: Object.fromEntries(program.slots.map(({ name }) => [name, tensors(name)])),
+    scalars: Object.fromEntries(hosts.flatMap(({ name }) => tensors(name).flatMap(([first]) => (first ? [[name, first]] : [])))),
+  };
+}
+
+function freeOutcomes({ format }: Session, state: NumericState, { ieee, wgsl }: Carried): Outcomes {
+  const ideals: Results<number> = { w: [...state.w], ...state.slots };
+  for (const [name, x] of Object.entries(state.scalars)) ideals[name] = [[x]];
+  const outcomes: Record<string, ReturnType<typeof outcome>[]> = {};
+  for (const [name, list] of Object.entries(ideals)) {
+    outcomes[name] = list.map((ideal, i) => outcome(ideal, undefined, ieee[name]?.[i] ?? [], format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined, format));
+  }
+  return outcomes;
+}
+

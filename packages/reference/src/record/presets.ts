@@ -1,0 +1,47 @@
+import type { Definition, Hyperparameters } from '@optspec/core';
+import type { OptimizerCase } from './optimizer-cases.js';
+import { OPTIMIZER_CASES } from './optimizer-cases.js';
+
+/** Numbers whose being zero is a feature turned off. */
+const SWITCHES: Readonly<Record<string, number>> = { momentum: 0.85, weightDecay: 0.07 };
+
+/** Each feature that a definition can turn on or off, as the hyperparameters that turn it on. */
+function features(definition: Definition): Record<string, Hyperparameters> {
+  const found: Record<string, Hyperparameters> = {};
+  for (const [name, property] of Object.entries(definition.properties)) {
+    if (property.type === 'boolean') found[kebab(name)] = { [name]: !property.default };
+  }
+  return found;
+}
+
+/** The base cases again with each boolean turned over, and with every switch off. */
+export function casesOf(definition: Definition): OptimizerCase[] {
+  const base = OPTIMIZER_CASES.filter(({ applies }) => applies === undefined || applies(definition));
+  const all = [...base];
+  for (const [feature, values] of Object.entries(features(definition))) {
+    all.push(...['basic', 'first-step-distinct', 'epsilon-large', 'learning-rate-change'].flatMap((name) => withFeature(base, name, feature, values)));
+  }
+  const off = Object.fromEntries(Object.keys(SWITCHES).filter((name) => isSwitch(definition, name)).map((name) => [name, 0]));
+  if (Object.keys(off).length > 0) all.push(...['basic', 'first-step-distinct'].flatMap((name) => withFeature(base, name, 'plain', off)));
+  return all;
+}
+
+function isSwitch(definition: Definition, name: string): boolean {
+  const guards = JSON.stringify([definition.program, definition.state]);
+  return Object.hasOwn(definition.properties, name) && (guards.includes(`"when":"${name}"`) || guards.includes(`"unless":"${name}"`));
+}
+
+function withFeature(base: readonly OptimizerCase[], name: string, feature: string, values: Hyperparameters): OptimizerCase[] {
+  return base
+    .filter((one) => one.name === name)
+    .map((one) => ({
+      ...one,
+      name: `${one.name}-${feature}`,
+      why: `${one.why} With ${Object.entries(values).map(([key, value]) => `${key} ${String(value)}`).join(', ')}.`,
+      hyperparameters: (definition: Definition) => ({ ...one.hyperparameters(definition), ...values }),
+    }));
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

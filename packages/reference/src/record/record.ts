@@ -1,0 +1,129 @@
+import {
+  type Definition,
+  type Flag,
+  type Format,
+  type Hyperparameters,
+  resolveHyperparameters,
+  type Trace,
+} from '@optspec/core';
+import type { Reader } from '../reader.js';
+import { INITIALIZER_CASES, recordInitializer } from './initializer-trace.js';
+import { recordOptimizer } from './optimizer-trace.js';
+import { casesOf } from './presets.js';
+import { seedOf } from './random.js';
+import { refusalsOf } from './refusal-trace.js';
+import { recordScheduler, SCHEDULER_CASES } from './scheduler-trace.js';
+import { digestOf, RECORDER, traceText } from './trace-file.js';
+
+/** A trace and where it goes, below the folder of its definition. */
+export interface RecordedTrace {
+  /** `traces/basic.f32.json`, `traces/epsilon-hat/basic.f32.json`. */
+  readonly path: string;
+  readonly text: string;
+  readonly trace: Trace;
+}
+
+/** One trace still to be recorded: its name, and how. */
+export interface Recording {
+  readonly id: string;
+  readonly record: () => RecordedTrace;
+}
+
+/**
+ * All recordings of one target: a definition, or one with a variant applied. `draws` holds the definitions of
+ * `spec/draws` by their last name. Recording throws when a case cannot be computed, never writes and never skips.
+ */
+export function recordingsOf(reader: Reader, definition: Definition, draws: ReadonlyMap<string, Definition>): Recording[] {
+  const recordings = valueRecordings(reader, definition, draws);
+  return recordings.length === 0 ? [] : [...recordings, refusalRecording(definition)];
+}
+
+function valueRecordings(reader: Reader, definition: Definition, draws: ReadonlyMap<string, Definition>): Recording[] {
+  switch (definition.kind) {
+    case 'optimizer':
+      return casesOf(definition).flatMap((plan) =>
+        FORMATS.map((format) =>
+          recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
+        ),
+      );
+    case 'scheduler':
+      return SCHEDULER_CASES.filter((plan) => plan.steps(complete(definition, plan)).length > 0).map((plan) =>
+        recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)),
+      );
+    case 'initializer':
+      return INITIALIZER_CASES.flatMap((plan) =>
+        FORMATS.map((format) =>
+          recording(definition, plan, format, (values) => recordInitializer(reader, definition, plan, format, values, draws)),
+        ),
+      );
+    default:
+      return [];
+  }
+}
+
+const FORMATS: readonly Format[] = ['f32', 'f64'];
+
+interface Plan {
+  readonly name: string;
+  readonly flags: readonly Flag[];
+  readonly why: string;
+  readonly hyperparameters: (definition: Definition) => Hyperparameters;
+}
+
+function complete(definition: Definition, plan: Plan): Hyperparameters {
+  return resolveHyperparameters(definition, plan.hyperparameters(definition));
+}
+
+type Body = Record<string, unknown>;
+
+function recording(definition: Definition, plan: Plan, format: Format, record: (values: Hyperparameters) => object): Recording {
+  const id = `${nameOf(definition)}/${plan.name}.${format}`;
+  return {
+    id,
+    record: () => {
+      const hyperparameters = complete(definition, plan);
+      const body = { ...record(hyperparameters) };
+      return traceFile(definition, id, { kind: definition.kind, format, why: plan.why, flags: plan.flags, hyperparameters, ...body });
+    },
+  };
+}
+
+function refusalRecording(definition: Definition): Recording {
+  const id = `${nameOf(definition)}/hyperparameter-domain.f64`;
+  const body = {
+    kind: 'refusal',
+    target: definition.kind,
+    format: 'f64',
+    why: 'Values that the definition forbids: each must be refused by an error that names the hyperparameter.',
+    flags: ['HYPERPARAMETER_DOMAIN'],
+    hyperparameters: {},
+    refusals: refusalsOf(definition),
+  };
+  return { id, record: () => traceFile(definition, id, body) };
+}
+
+function nameOf(definition: Definition): string {
+  return definition.$id.replace(/^urn:optspec:([a-z]+):/, '$1/');
+}
+
+function traceFile(definition: Definition, id: string, body: Body): RecordedTrace {
+  const [, target = ''] = /^[a-z]+\/([^/]+)/.exec(id) ?? [];
+  const [, variant] = target.split('#');
+  const depth = variant === undefined ? '../../..' : '../../../..';
+  const { kind, ...rest } = body;
+  const unsigned = {
+    $schema: `${depth}/dialect/trace.schema.json`,
+    id,
+    definition: `${target}@${definition.version}`,
+    kind,
+    ...rest,
+    source: { recorder: RECORDER, seed: seedOf(`${definition.$id}/${caseOf(id)}`) },
+  };
+  const trace = { ...unsigned, digest: digestOf(unsigned) } as unknown as Trace;
+  const folder = variant === undefined ? 'traces' : `traces/${variant}`;
+  return { path: `${folder}/${id.split('/').at(-1)}.json`, text: traceText(trace), trace };
+}
+
+function caseOf(id: string): string {
+  return (id.split('/').at(-1) ?? '').replace(/\.f(32|64)$/, '');
+}

@@ -1,22 +1,17 @@
 import type { Definition, Framework } from './documents.js';
 import { nearest } from './nearest.js';
 import { defaultViolation } from './hyperparameters.js';
-import { targetOf, targetsOf } from './variants.js';
 
 type Fail = (message: string) => never;
 
 /**
- * What a schema cannot say of a definition: that defaults are in their own domains, that clauses are told apart by
- * their slugs, and that frameworks name hyperparameters and slots that are there. Formulas are checked by the language.
+ * What a schema cannot say of a definition (or of one with a variant applied): that defaults are in their own domains,
+ * and that frameworks name hyperparameters and slots that are there. The language checks the program.
  */
 export function checkConsistency(definition: Definition, fail: Fail): void {
-  for (const target of targetsOf(definition)) {
-    const at: Fail = (message) => fail(`${targetOf(target)}: ${message}`);
-    checkDefaults(target, at);
-    checkClauses(target, at);
-    checkGradientAt(target, at);
-    for (const [name, framework] of Object.entries(target.frameworks ?? {}))
-      checkFramework(target, name, framework, at);
+  checkDefaults(definition, fail);
+  for (const [name, framework] of Object.entries(definition.frameworks ?? {})) {
+    checkFramework(definition, name, framework, fail);
   }
 }
 
@@ -31,19 +26,6 @@ function checkDefaults(definition: Definition, fail: Fail): void {
   }
   const violation = defaultViolation(definition);
   if (violation) fail(`the default of ${violation}`);
-}
-
-function checkClauses({ program }: Definition, fail: Fail): void {
-  const seen = new Set<string>();
-  for (const { clause } of program.flatMap((statement) => ('do' in statement ? statement.do : [statement]))) {
-    if (seen.has(clause)) fail(`two statements have the clause "${clause}"`);
-    seen.add(clause);
-  }
-}
-
-function checkGradientAt({ gradientAt = 'w', state = {} }: Definition, fail: Fail): void {
-  const points = ['w', ...Object.keys(state)];
-  if (!points.includes(gradientAt)) fail(`gradientAt is ${unknown(gradientAt, points)}`);
 }
 
 function checkFramework(definition: Definition, framework: string, { map, state = {} }: Framework, fail: Fail): void {

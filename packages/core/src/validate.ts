@@ -1,10 +1,11 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { checkConsistency } from './consistency.js';
 import type { Manifest } from './contract.js';
 import type { Definition, Kind, Trace } from './documents.js';
 import { DefinitionError, TraceError } from './errors.js';
 import { DIALECT } from './generated/dialect.js';
 import { dialectAjv, knownKeys } from './schemas.js';
+import { applyVariant } from './variants.js';
 import { violationOf } from './violation.js';
 
 /** The documents that the dialect describes. `definition` stands for whichever kind the document names. */
@@ -39,8 +40,29 @@ export function validate(name: DocumentName, document: unknown, file = 'document
     const { path, message } = violationOf(check.errors ?? [], known);
     return fail(path, message);
   }
-  if (isDefinition) checkConsistency(document, (message) => fail('', message));
+  if (isDefinition) checkTargets(document, check, fail);
   return document;
+}
+
+/** The definition and each variant, whose changes must leave a definition. */
+function checkTargets(definition: Definition, check: ValidateFunction<Definition>, fail: Fail): void {
+  for (const name of ['', ...Object.keys(definition.variants ?? {})]) {
+    const place = name && `/variants/${name}`;
+    const target = name ? variantOf(definition, name, (message) => fail(place, message)) : definition;
+    if (!check(target)) {
+      const { path, message } = violationOf(check.errors ?? [], known);
+      fail(place, `once applied, ${path}: ${message}`);
+    }
+    checkConsistency(target, (message) => fail(place, message));
+  }
+}
+
+function variantOf(definition: Definition, name: string, fail: (message: string) => never): Definition {
+  try {
+    return applyVariant(definition, name);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The kind that a definition names; for any other text the part that all kinds share, which then refuses it. */

@@ -238,6 +238,428 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
     },
     "unevaluatedProperties": false
   },
+  "report": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "report.schema.json",
+    "title": "Report line",
+    "description": "One line of a report: a header, cases, diagnoses, and a footer that proves the report is whole.",
+    "type": "object",
+    "properties": {
+      "type": {
+        "enum": [
+          "header",
+          "case",
+          "diagnosis",
+          "footer"
+        ]
+      }
+    },
+    "required": [
+      "type"
+    ],
+    "allOf": [
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "header"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "report.schema.json#/$defs/header"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "case"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "report.schema.json#/$defs/case"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "diagnosis"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "report.schema.json#/$defs/diagnosis"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "footer"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "report.schema.json#/$defs/footer"
+        }
+      }
+    ],
+    "$defs": {
+      "header": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "header"
+          },
+          "optspec": {
+            "type": "string"
+          },
+          "spec": {
+            "type": "string"
+          },
+          "node": {
+            "type": "string"
+          },
+          "platform": {
+            "type": "string"
+          },
+          "selection": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "backends": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "source": {
+                  "type": "string"
+                },
+                "manifest": {
+                  "type": [
+                    "object",
+                    "null"
+                  ],
+                  "if": {
+                    "type": "object"
+                  },
+                  "then": {
+                    "$ref": "manifest.schema.json"
+                  }
+                }
+              },
+              "required": [
+                "name",
+                "source",
+                "manifest"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "type",
+          "optspec",
+          "spec",
+          "node",
+          "platform",
+          "selection",
+          "backends"
+        ],
+        "additionalProperties": false
+      },
+      "failure": {
+        "type": "object",
+        "properties": {
+          "what": {
+            "enum": [
+              "interval",
+              "nan",
+              "shape",
+              "initial-state",
+              "changed-input",
+              "error",
+              "missing-slot",
+              "not-refused"
+            ]
+          },
+          "where": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "actual": {
+            "type": "string"
+          },
+          "ideal": {
+            "type": "string"
+          },
+          "lo": {
+            "type": "string"
+          },
+          "hi": {
+            "type": "string"
+          },
+          "ulps": {
+            "type": "number",
+            "minimum": 0
+          },
+          "clause": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "what",
+          "where",
+          "message"
+        ],
+        "additionalProperties": false
+      },
+      "case": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "case"
+          },
+          "backend": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "target": {
+            "$ref": "vocabulary.schema.json#/$defs/target"
+          },
+          "kind": {
+            "$ref": "vocabulary.schema.json#/$defs/kind"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "mode": {
+            "enum": [
+              "stepwise",
+              "free",
+              "tiled",
+              "refusal",
+              "undeclared"
+            ]
+          },
+          "flags": {
+            "type": "array",
+            "items": {
+              "$ref": "vocabulary.schema.json#/$defs/flag"
+            }
+          },
+          "status": {
+            "enum": [
+              "passed",
+              "failed",
+              "skipped",
+              "errored"
+            ]
+          },
+          "grade": {
+            "enum": [
+              "ideal",
+              "canonical",
+              "accepted"
+            ]
+          },
+          "boundUsage": {
+            "type": "object",
+            "properties": {
+              "max": {
+                "type": "number",
+                "minimum": 0
+              },
+              "p99": {
+                "type": "number",
+                "minimum": 0
+              }
+            },
+            "required": [
+              "max",
+              "p99"
+            ],
+            "additionalProperties": false
+          },
+          "failures": {
+            "type": "array",
+            "items": {
+              "$ref": "report.schema.json#/$defs/failure"
+            }
+          },
+          "reason": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "milliseconds": {
+            "type": "number",
+            "minimum": 0
+          }
+        },
+        "required": [
+          "type",
+          "backend",
+          "id",
+          "target",
+          "kind",
+          "format",
+          "mode",
+          "flags",
+          "status",
+          "milliseconds"
+        ],
+        "additionalProperties": false
+      },
+      "diagnosis": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "diagnosis"
+          },
+          "backend": {
+            "type": "string"
+          },
+          "target": {
+            "$ref": "vocabulary.schema.json#/$defs/target"
+          },
+          "by": {
+            "enum": [
+              "variant",
+              "mutant",
+              "definition",
+              "contract"
+            ]
+          },
+          "name": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "explains": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "failing": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          }
+        },
+        "required": [
+          "type",
+          "backend",
+          "target",
+          "by",
+          "name",
+          "message",
+          "explains",
+          "failing"
+        ],
+        "additionalProperties": false
+      },
+      "summary": {
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "passed": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "failed": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "skipped": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "errored": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "maxBoundUsage": {
+            "type": "number",
+            "minimum": 0
+          },
+          "grades": {
+            "type": "object",
+            "properties": {
+              "ideal": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              },
+              "canonical": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              },
+              "accepted": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              }
+            },
+            "required": [
+              "ideal",
+              "canonical",
+              "accepted"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "required": [
+          "name",
+          "passed",
+          "failed",
+          "skipped",
+          "errored",
+          "maxBoundUsage",
+          "grades"
+        ],
+        "additionalProperties": false
+      },
+      "footer": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "footer"
+          },
+          "complete": {
+            "const": true
+          },
+          "backends": {
+            "type": "array",
+            "items": {
+              "$ref": "report.schema.json#/$defs/summary"
+            }
+          }
+        },
+        "required": [
+          "type",
+          "complete",
+          "backends"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "scheduler": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "scheduler.schema.json",
@@ -1570,6 +1992,858 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "$ref": "vocabulary.schema.json#/$defs/variant"
         },
         "maxProperties": 64
+      }
+    }
+  },
+  "wire": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "wire.schema.json",
+    "title": "Wire message",
+    "description": "One message between the runner and the process that hosts a backend: a request or a response, one line of JSON each.",
+    "type": "object",
+    "properties": {
+      "type": {
+        "enum": [
+          "hello",
+          "run",
+          "bye",
+          "manifest",
+          "result",
+          "refused",
+          "skipped",
+          "errored"
+        ]
+      }
+    },
+    "required": [
+      "type"
+    ],
+    "allOf": [
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "hello"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/hello"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "run"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/run"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "bye"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/bye"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "manifest"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/manifest"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "result"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/result"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "refused"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/refused"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "skipped"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/skipped"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "type": {
+              "const": "errored"
+            }
+          },
+          "required": [
+            "type"
+          ]
+        },
+        "then": {
+          "$ref": "wire.schema.json#/$defs/errored"
+        }
+      }
+    ],
+    "$defs": {
+      "hello": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "hello"
+          },
+          "contract": {
+            "const": 1
+          }
+        },
+        "required": [
+          "type",
+          "contract"
+        ],
+        "additionalProperties": false
+      },
+      "bye": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "bye"
+          }
+        },
+        "required": [
+          "type"
+        ],
+        "additionalProperties": false
+      },
+      "run": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "run"
+          },
+          "seq": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "task": {
+            "$ref": "wire.schema.json#/$defs/task"
+          }
+        },
+        "required": [
+          "type",
+          "seq",
+          "task"
+        ],
+        "additionalProperties": false
+      },
+      "manifest": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "manifest"
+          },
+          "manifest": {
+            "$ref": "manifest.schema.json"
+          }
+        },
+        "required": [
+          "type",
+          "manifest"
+        ],
+        "additionalProperties": false
+      },
+      "result": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "result"
+          },
+          "seq": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "result": {
+            "$ref": "wire.schema.json#/$defs/taskResult"
+          }
+        },
+        "required": [
+          "type",
+          "seq",
+          "result"
+        ],
+        "additionalProperties": false
+      },
+      "refused": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "refused"
+          },
+          "seq": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "error": {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "name",
+              "message"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "required": [
+          "type",
+          "seq",
+          "error"
+        ],
+        "additionalProperties": false
+      },
+      "skipped": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "skipped"
+          },
+          "seq": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "type",
+          "seq",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "errored": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "const": "errored"
+          },
+          "seq": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "message": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "type",
+          "seq",
+          "message"
+        ],
+        "additionalProperties": false
+      },
+      "definition": {
+        "description": "A definition; one of a variant has its changes applied.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "enum": [
+              "optimizer",
+              "scheduler",
+              "initializer",
+              "transform",
+              "problem"
+            ]
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "allOf": [
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "optimizer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "optimizer.schema.json"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "scheduler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "scheduler.schema.json"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "initializer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "initializer.schema.json"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "transform"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "transform.schema.json"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "problem"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "problem.schema.json"
+            }
+          }
+        ]
+      },
+      "tensors": {
+        "type": "array",
+        "items": {
+          "$ref": "vocabulary.schema.json#/$defs/numbers"
+        }
+      },
+      "state": {
+        "description": "Weights, state slots, host scalars and the number of steps done.",
+        "type": "object",
+        "properties": {
+          "t": {
+            "$ref": "vocabulary.schema.json#/$defs/count"
+          },
+          "w": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          },
+          "slots": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "additionalProperties": {
+              "$ref": "wire.schema.json#/$defs/tensors"
+            }
+          },
+          "scalars": {
+            "type": "object",
+            "propertyNames": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "additionalProperties": {
+              "$ref": "vocabulary.schema.json#/$defs/number"
+            }
+          }
+        },
+        "required": [
+          "t",
+          "w",
+          "slots",
+          "scalars"
+        ],
+        "additionalProperties": false
+      },
+      "task": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "enum": [
+              "optimizer",
+              "scheduler",
+              "initializer",
+              "construct"
+            ]
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "allOf": [
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "optimizer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/optimizerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "scheduler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/schedulerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "initializer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/initializerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "construct"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/constructTask"
+            }
+          }
+        ]
+      },
+      "optimizerTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "optimizer"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "shape": {
+                  "$ref": "vocabulary.schema.json#/$defs/shape"
+                }
+              },
+              "required": [
+                "shape"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "initial": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "before": {
+                  "$ref": "wire.schema.json#/$defs/state"
+                },
+                "gradients": {
+                  "$ref": "wire.schema.json#/$defs/tensors"
+                },
+                "overrides": {
+                  "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+                },
+                "reload": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "gradients"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "parameters",
+          "initial",
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "schedulerTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "scheduler"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "number"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "steps"
+        ],
+        "additionalProperties": false
+      },
+      "initializerTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "initializer"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "fills": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "shape": {
+                  "$ref": "vocabulary.schema.json#/$defs/shape"
+                },
+                "seed": {
+                  "$ref": "vocabulary.schema.json#/$defs/uint32"
+                },
+                "stream": {
+                  "$ref": "vocabulary.schema.json#/$defs/uint32"
+                },
+                "layout": {
+                  "$ref": "vocabulary.schema.json#/$defs/layout"
+                }
+              },
+              "required": [
+                "shape",
+                "seed",
+                "stream",
+                "layout"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "fills"
+        ],
+        "additionalProperties": false
+      },
+      "constructTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "construct"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format"
+        ],
+        "additionalProperties": false
+      },
+      "taskResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "enum": [
+              "optimizer",
+              "scheduler",
+              "initializer",
+              "construct"
+            ]
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "allOf": [
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "optimizer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/optimizerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "scheduler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/schedulerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "initializer"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/initializerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "construct"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/constructResult"
+            }
+          }
+        ]
+      },
+      "optimizerResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "optimizer"
+          },
+          "fresh": {
+            "$ref": "wire.schema.json#/$defs/state"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "wire.schema.json#/$defs/state"
+            }
+          },
+          "changedInputs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "fresh",
+          "steps",
+          "changedInputs"
+        ],
+        "additionalProperties": false
+      },
+      "schedulerResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "scheduler"
+          },
+          "values": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          }
+        },
+        "required": [
+          "kind",
+          "values"
+        ],
+        "additionalProperties": false
+      },
+      "initializerResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "initializer"
+          },
+          "values": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          }
+        },
+        "required": [
+          "kind",
+          "values"
+        ],
+        "additionalProperties": false
+      },
+      "constructResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "construct"
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
       }
     }
   }

@@ -30,8 +30,8 @@ export function explainText(explanation: Explanation, options: ExplainTextOption
 }
 
 function formula(explanation: Explanation, { colors, latex }: ExplainTextOptions): string[] {
-  const rows = explanation.formula.map(({ clause, set, to, active }) => {
-    const text = latex ? latex(to, set) : `${set} ← ${to}`;
+  const rows = explanation.formula.map(({ clause, set, to, active, repeat }) => {
+    const text = `${latex ? latex(to, set) : `${set} ← ${to}`}${repeat ? `  (${repeat})` : ''}`;
     return active ? [colors.cyan(clause), text] : [colors.dim(clause), colors.dim(`${text}  (not in this case)`)];
   });
   return columns(rows);

@@ -1,4 +1,5 @@
 import type {
+  Assignment,
   Bounds,
   Definition,
   Flag,
@@ -10,10 +11,10 @@ import type {
   Outcome,
   Profile,
   Reference,
-  Statement,
   Trace,
   WireNumber,
 } from '@optspec/core';
+import { takesPart } from '@optspec/language';
 import { decode, ulpDistance } from './compare.js';
 import { FLAG_MEANING } from './flags.js';
 
@@ -43,6 +44,8 @@ export interface FormulaLine {
   readonly to: string;
   /** False: a guard leaves this clause out for the hyperparameters of the case. */
   readonly active: boolean;
+  /** `3 times`. */
+  readonly repeat?: string;
 }
 
 export interface ExplainedStep {
@@ -85,7 +88,10 @@ export function explain(definition: Definition, trace: Trace): Explanation {
     why: trace.why,
     format: trace.format,
     flags: trace.flags.map((flag) => ({ flag, meaning: FLAG_MEANING[flag] })),
-    formula: formula(definition.program, new Map(values.map(({ name, value }) => [name, value]))),
+    formula: formula(
+      definition,
+      Object.fromEntries(values.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))),
+    ),
     hyperparameters: values,
     steps: steps(trace),
     references: definition.references,
@@ -102,27 +108,16 @@ function hyperparameters(definition: Definition, given: Hyperparameters): Explan
 }
 
 /** The clauses of a program with the guards decided. */
-function formula(
-  program: readonly Statement[],
-  values: ReadonlyMap<string, HyperparameterValue | null>,
-): FormulaLine[] {
-  return program.flatMap((statement) => {
-    const active = isActive(statement, values);
-    if ('clause' in statement) return [{ clause: statement.clause, set: statement.set, to: statement.to, active }];
-    return formula(statement.do, values).map((line) => ({
-      ...line,
-      clause: `${line.clause} (${statement.repeat} times)`,
-      active: active && line.active,
-    }));
-  });
-}
-
-function isActive({ when, unless }: Guarded, values: ReadonlyMap<string, HyperparameterValue | null>): boolean {
-  const holds = (guard: NonNullable<Guarded['when']>): boolean => {
-    if (typeof guard === 'string') return Boolean(values.get(guard));
-    return Object.entries(guard).every(([name, allowed]) => [allowed].flat().includes(String(values.get(name))));
+function formula(definition: Definition, values: Hyperparameters): FormulaLine[] {
+  const line = ({ clause, set, to, ...guards }: Assignment, around: Guarded): FormulaLine => {
+    const where = { file: definition.$id, clause };
+    return { clause, set, to, active: takesPart(guards, values, where) && takesPart(around, values, where) };
   };
-  return (when === undefined || holds(when)) && (unless === undefined || !holds(unless));
+  return definition.program.flatMap((statement) => {
+    if ('clause' in statement) return [line(statement, {})];
+    const { repeat, do: body, ...guards } = statement;
+    return body.map((assignment) => ({ ...line(assignment, guards), repeat: `${repeat} times` }));
+  });
 }
 
 function steps(trace: Trace): ExplainedStep[] {

@@ -3,13 +3,15 @@ export class CliError extends Error {
   override readonly name = 'CliError';
 }
 
-/** One line for stderr: the message, and the kind of error where the message does not say it. */
+/** Errors that JavaScript throws by itself: when one gets here, optspec is at fault and its name helps. */
+const FAULTS: readonly string[] = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'AssertionError'];
+
+/** An error as one line for stderr. */
 export function errorLine(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const plain = ['Error', 'CliError', 'SelectionError'].includes(error.name);
   const message = error.message
     .trim()
     .split(/\s*\n\s*/)
     .join(' ');
-  return plain ? message : `${error.name}: ${message}`;
+  return FAULTS.includes(error.name) ? `${error.name}: ${message} (--debug shows where)` : message;
 }

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Definition, type Trace, targetOf, targetsOf } from '@optspec/core';
+import { loadDefinition, loadTrace, specFolder } from '@optspec/core/load';
 import { checkSelection, type Selector, type Subject, selects } from '../selection.js';
-import { readDefinition, readTrace } from './documents.js';
+import { CliError } from './cli-error.js';
 
 /** A conformance target with its traces. */
 export interface Target {
@@ -26,15 +26,13 @@ export interface Corpus {
 
 const FOLDERS = ['optimizers', 'schedulers', 'initializers'] as const;
 
-/** The folder of `@optspec/spec`. */
-export function specFolder(): string {
-  return path.dirname(createRequire(import.meta.url).resolve('@optspec/spec/package.json'));
-}
-
-/** Reads every definition and trace. Throws `DefinitionError` or `TraceError` for the first that is malformed. */
-export async function loadCorpus(root: string = specFolder()): Promise<Corpus> {
-  const folders = (await Promise.all(FOLDERS.map((folder) => subfolders(path.join(root, folder))))).flat();
-  const entries = await Promise.all(folders.map(loadFolder));
+/**
+ * Reads every definition and trace in a folder laid out like the standard, by default the standard itself.
+ * Throws `DefinitionError` or `TraceError` for the first that is malformed, `CliError` for a folder without any.
+ */
+export function loadCorpus(root: string = specFolder()): Corpus {
+  const entries = FOLDERS.flatMap((folder) => subfolders(path.join(root, folder))).map(loadFolder);
+  if (entries.length === 0) throw new CliError(`no definitions in ${root}: expected ${FOLDERS.join(', ')} in it`);
   const targets = entries.flatMap(targetsIn);
   return {
     definitions: entries.map(({ definition }) => definition),
@@ -49,10 +47,10 @@ interface Entry {
   readonly traces: readonly Trace[];
 }
 
-async function loadFolder(folder: string): Promise<Entry> {
-  const definition = await readDefinition(path.join(folder, 'definition.json'));
-  const files = await jsonFiles(path.join(folder, 'traces'));
-  return { definition, traces: await Promise.all(files.map(readTrace)) };
+function loadFolder(folder: string): Entry {
+  const definition = loadDefinition(path.join(folder, 'definition.json'));
+  const files = jsonFiles(path.join(folder, 'traces'));
+  return { definition, traces: files.map((file) => loadTrace(file)) };
 }
 
 function targetsIn({ definition, traces }: Entry): Target[] {
@@ -62,15 +60,17 @@ function targetsIn({ definition, traces }: Entry): Target[] {
   });
 }
 
-async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+function subfolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return folders.sort().map((name) => path.join(folder, name));
 }
 
 /** A definition without traces has no such folder. */
-async function jsonFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
+function jsonFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.json'))
     .sort()

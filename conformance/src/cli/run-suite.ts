@@ -4,13 +4,13 @@ import type { ReportLine } from '../report.js';
 import { isRed } from '../reporters/digest.js';
 import { backendFromCommand, backendFromModule } from '../resolve-backend.js';
 import { run } from '../run.js';
-import { version, versionOf } from '../version.js';
 import { CliError } from './cli-error.js';
 import type { Context } from './context.js';
 import { loadCorpus } from './corpus.js';
 import { loadDiagnose } from './diagnosis.js';
 import { createProgress } from './progress.js';
 import { type RunOptions, selectionOf } from './run-options.js';
+import { versions } from './versions.js';
 
 /** The lines that a run gave. */
 export interface Finished {
@@ -29,7 +29,7 @@ export async function runSuite(
 ): Promise<Finished> {
   const selection = selectionOf(options);
   const backends = sources(names, options);
-  const { definitions, traces } = await loadCorpus();
+  const { definitions, traces } = loadCorpus(options.spec);
   const diagnose = await loadDiagnose();
   const progress = createProgress(context.stderr, options.quiet ?? false);
   const lines: ReportLine[] = [];
@@ -63,14 +63,4 @@ function sources(names: readonly string[], { exec = [], timeout }: RunOptions): 
     ...names.map((name) => backendFromModule(name, here, limits)),
     ...exec.map((command) => backendFromCommand(command, here, limits)),
   ];
-}
-
-function versions(): { optspec: string; spec: string; node: string; platform: string } {
-  const { versions, platform, arch } = process;
-  return {
-    optspec: version,
-    spec: versionOf('@optspec/spec/package.json'),
-    node: versions.node,
-    platform: `${platform} ${arch}`,
-  };
 }

@@ -44,7 +44,7 @@ function rows({ groups }: Digest): Row[] {
   return definitions.flatMap((definition) => {
     const mine = groups.filter(({ target }) => target.replace(/#.*/, '') === definition);
     const kind = kindOf(definition);
-    const row = { kind, label: `  ${definition.slice(kind.length + 1)}`, groups: mine };
+    const row = { kind, label: `  ${definition.slice(kind.length + 1) || 'manifest'}`, groups: mine };
     const variants = [...new Set(mine.map(({ target }) => target))].filter((target) => target.includes('#'));
     return [row, ...variants.map((target) => variantRow(kind, target, mine)).filter(needsALook)];
   });
@@ -63,7 +63,7 @@ function needsALook({ groups }: Row): boolean {
 }
 
 function kindOf(target: string): string {
-  return target.slice(0, target.indexOf('/'));
+  return target.replace(/\/.*/, '');
 }
 
 /** Verdict, cases, grade, bound usage. */

@@ -9,6 +9,7 @@ import { loadCorpus, type Target } from '../corpus.js';
 import { latex } from '../latex.js';
 
 interface ExplainOptions {
+  readonly spec?: string;
   readonly format: 'text' | 'json';
   readonly latex?: boolean;
   readonly all?: boolean;
@@ -23,9 +24,10 @@ export function explainCommand(context: Context): Command {
     .option('--latex', 'print the formula as LaTeX')
     .option('--all', 'print every element of every tensor')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', HELP)
     .action(async (text: string, options: ExplainOptions) => {
-      const { target, trace } = only(text, (await loadCorpus()).select(parseSelection(text)));
+      const { target, trace } = only(text, loadCorpus(options.spec).select(parseSelection(text)));
       const explanation = explain(target.definition, trace);
       const { colors } = context;
       const rendering = { colors, all: options.all ?? false, ...(options.latex ? { latex } : {}) };

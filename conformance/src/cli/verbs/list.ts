@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { SELECTION_HELP } from '../selection-help.js';
 
 interface ListOptions {
+  readonly spec?: string;
   readonly format: 'text' | 'json';
   readonly cases?: boolean;
 }
@@ -19,9 +20,10 @@ export function listCommand(context: Context): Command {
     .argument('[selection...]', 'what to list (default: everything)')
     .option('--cases', 'list every case, as is done when one definition is selected')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', `${HELP}${SELECTION_HELP}`)
     .action(async (selection: string[], options: ListOptions) => {
-      const corpus = await loadCorpus();
+      const corpus = loadCorpus(options.spec);
       const targets = corpus.select(parseSelection(selection));
       if (targets.length === 0) context.exitCode = EXIT.nothing;
       context.stdout.write(options.format === 'json' ? json(targets) : text(targets, options, context));

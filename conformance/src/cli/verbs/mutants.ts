@@ -11,6 +11,7 @@ type Fate = 'killed' | 'equivalent' | 'survived';
 type Mutant = TargetScore['mutants'][number];
 
 interface MutantsOptions {
+  readonly spec?: string;
   readonly format: 'text' | 'json';
   readonly verbose?: boolean;
   readonly quiet?: boolean;
@@ -25,9 +26,10 @@ export function mutantsCommand(context: Context): Command {
     .option('--verbose', 'list every mutant with the cases that kill it')
     .option('--quiet', 'no progress')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: MutantsOptions) => {
-      const targets = (await loadCorpus()).select(parseSelection(ids));
+      const targets = loadCorpus(options.spec).select(parseSelection(ids));
       const progress = createProgress(context.stderr, options.quiet ?? false);
       const scores: TargetScore[] = [];
       try {

@@ -1,15 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { specFolder } from '@optspec/core/load';
 import { Command } from 'commander';
 import { parseSelection } from '../../selection.js';
 import type { Context } from '../context.js';
-import { loadCorpus, specFolder } from '../corpus.js';
+import { loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { createProgress } from '../progress.js';
 import { type RecordedFile, recordTarget } from '../record.js';
 import { readText, writeWhole } from '../report-file.js';
 
 interface RecordOptions {
+  readonly spec?: string;
   readonly check?: boolean;
   readonly out?: string;
   readonly quiet?: boolean;
@@ -24,11 +26,12 @@ export function recordCommand(context: Context): Command {
     .option('--check', 'write nothing; fail if a file is missing or would change')
     .option('--out <folder>', 'write below this folder instead of the folder of @optspec/spec')
     .option('--quiet', 'no progress')
+    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: RecordOptions) => {
-      const targets = (await loadCorpus()).select(parseSelection(ids));
+      const targets = loadCorpus(options.spec).select(parseSelection(ids));
       const progress = createProgress(context.stderr, options.quiet ?? false);
-      const root = options.out ?? specFolder();
+      const root = options.out ?? options.spec ?? specFolder();
       const tally = { files: 0, changed: [] as string[] };
       try {
         for (const [index, { target, definition }] of targets.entries()) {

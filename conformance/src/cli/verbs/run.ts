@@ -35,6 +35,7 @@ export function runCommand(context: Context): Command {
     .option('--bail', 'stop at the first failure')
     .option('--verbose', 'show every failure, not the first ones')
     .option('--quiet', 'no progress and no matrix')
+    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', `${HELP}${SELECTION_HELP}${EXIT_HELP}`)
     .action((backends: string[], options: RunOptions) => execute(backends, options, context));
 }

@@ -51,7 +51,7 @@ function checkTargets(definition: Definition, check: ValidateFunction<Definition
     const target = name ? variantOf(definition, name, (message) => fail(place, message)) : definition;
     if (!check(target)) {
       const { path, message } = violationOf(check.errors ?? [], known);
-      fail(place, `once applied, ${path}: ${message}`);
+      fail(place, `the definition that it makes is wrong${path && ` at ${path}`}: ${message}`);
     }
     checkConsistency(target, (message) => fail(place, message));
   }

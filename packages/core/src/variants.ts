@@ -21,16 +21,16 @@ export function applyVariant(definition: Definition, name: string): Definition {
   }
   const state = patched<Slot>(definition.state ?? {}, variant.state ?? {});
   const { gradientAt = definition.gradientAt, draws = definition.draws } = variant;
-  const { variants: _, frameworks: __, gradientAt: ___, draws: ____, ...base } = definition;
+  const { variants: _, frameworks: __, gradientAt: ___, draws: ____, state: _____, ...base } = definition;
   return {
     ...base,
     $id: `${definition.$id}#${name}`,
     title: `${definition.title} (${name})`,
     description: variant.summary,
     properties: mergedProperties(definition, variant),
-    state,
     program: variantProgram(definition, variant, name),
     references: [...(variant.references ?? []), ...definition.references],
+    ...(definition.state || variant.state ? { state } : {}),
     ...(gradientAt === undefined ? {} : { gradientAt }),
     ...(draws === undefined ? {} : { draws }),
     ...(variant.frameworks ? { frameworks: variant.frameworks } : {}),

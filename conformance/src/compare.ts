@@ -2,7 +2,7 @@
  * The one place where numbers are compared. `-0 = +0`; NaN matches NaN; infinities match exactly; everything else
  * conforms when it lies in the acceptance interval `[lo, hi]` of the profile.
  */
-import type { Bounds, Format, Outcome, Profile, WireNumber } from '@optspec/core';
+import { type Bounds, decodeNumber, type Format, type Outcome, type Profile, type WireNumber } from '@optspec/core';
 
 /** One element that does not conform. */
 export interface Breach {
@@ -29,21 +29,13 @@ export interface Comparison {
   readonly breaches: readonly Breach[];
 }
 
-const NON_FINITE: Readonly<Record<string, number>> = {
-  NaN: Number.NaN,
-  Infinity: Number.POSITIVE_INFINITY,
-  '-Infinity': Number.NEGATIVE_INFINITY,
-};
-
 /**
  * The number that a document or message writes, in `format`: documents write the shortest decimal that reads back in
- * the format, so `0.1` in f32 is the binary32 number nearest to 0.1. Throws `TypeError` for what is not a `WireNumber`.
+ * the format, so `0.1` in f32 is the binary32 number nearest to 0.1. Throws `TraceError` for what is not a number.
  */
 export function decode(value: WireNumber, format: Format): number {
-  if (typeof value === 'number') return format === 'f32' ? Math.fround(value) : value;
-  const known = Object.hasOwn(NON_FINITE, value) ? NON_FINITE[value] : undefined;
-  if (known === undefined) throw new TypeError(`not a number: ${JSON.stringify(value)}`);
-  return known;
+  const number = decodeNumber(value);
+  return format === 'f32' ? Math.fround(number) : number;
 }
 
 const bits = new DataView(new ArrayBuffer(8));

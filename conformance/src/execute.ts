@@ -1,4 +1,12 @@
-import type { Definition, Optimizer, Session, Slot, State, TensorValues } from '@optspec/core';
+import {
+  type Definition,
+  encodeNumber,
+  type Optimizer,
+  type Session,
+  type Slot,
+  type State,
+  type TensorValues,
+} from '@optspec/core';
 import { decode, sameNumber } from './compare.js';
 import type {
   InitializerTask,
@@ -9,7 +17,6 @@ import type {
   WireState,
   WireTensor,
 } from './protocol.js';
-import { encodeNumber, encodeTensor } from './wire.js';
 
 type Step = OptimizerTask['steps'][number];
 
@@ -144,4 +151,9 @@ function slotShape(slot: Slot | undefined, shape: readonly number[]): readonly n
 
 function sameValues(a: TensorValues, b: TensorValues): boolean {
   return a.length === b.length && a.every((value, index) => sameNumber(value, b[index] ?? Number.NaN));
+}
+
+/** Plain binary64 numbers: finding the shortest binary32 decimals takes longer than sending the digits. */
+function encodeTensor(values: TensorValues): WireTensor {
+  return Array.from(values, (value) => encodeNumber(value));
 }

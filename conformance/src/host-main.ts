@@ -22,8 +22,9 @@ function protectStdout(): (response: Response) => void {
 
 async function serve(module: string | undefined): Promise<void> {
   if (module === undefined) throw new Error('usage: host-main <module that exports a backend>');
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const host = await load(module).then(createHost, (error: unknown) => () => Promise.resolve(loadFailure(error)));
+  // Made after the import: lines that arrive before the iteration begins would be lost.
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     // The runner is the only one who writes here, and it writes `Request`s.
     const request: Request = JSON.parse(line);

@@ -19,3 +19,6 @@ export { combinationsOf, MAX_COMBINATIONS } from './combinations.js';
 export { checkConstraints } from './constraints.js';
 export * from './evaluate-host.js';
 export { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS } from './host-meaning.js';
+export { latex, statementLatex, type Symbols } from './latex.js';
+export { initialProgram, lower } from './lower.js';
+export * from './lowered.js';

@@ -17,10 +17,15 @@ export function print(expression: Expression): string {
 }
 
 function rendered(expression: Expression): Rendered {
-  if (expression.kind === 'number') return { text: String(expression.value), binding: 'atom' };
+  if (expression.kind === 'number') return { text: String(expression.value), binding: numberBinding(expression.value) };
   if (expression.kind === 'name') return { text: expression.name, binding: 'atom' };
   const operands = expression.arguments.map(rendered);
   return fill(operationOf(expression.operation).text ?? callNotation(expression), operands, ['(', ')']);
+}
+
+/** Literals of formulas have no sign; lowering makes some that do. */
+function numberBinding(value: number): Binding {
+  return value < 0 ? 'sign' : 'atom';
 }
 
 function callNotation({ operation, arguments: { length } }: CallExpression): Notation {

@@ -42,3 +42,8 @@ export const MATRICES = {
 
 MATRICES satisfies Record<string, Operation>;
 export type MatrixOperation = keyof typeof MATRICES;
+
+/** Whether an operation is one on matrices. */
+export function isMatrixOperation(name: string): name is MatrixOperation {
+  return Object.hasOwn(MATRICES, name);
+}

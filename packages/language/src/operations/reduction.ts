@@ -75,3 +75,8 @@ REDUCTIONS satisfies Record<string, Operation>;
 GLOBAL_REDUCTIONS satisfies Record<string, Operation>;
 export type ReductionOperation = keyof typeof REDUCTIONS;
 export type GlobalReductionOperation = keyof typeof GLOBAL_REDUCTIONS;
+
+/** Whether an operation reduces the elements of one parameter, or of all, to a device scalar. */
+export function isReductionOperation(name: string): name is ReductionOperation | GlobalReductionOperation {
+  return Object.hasOwn(REDUCTIONS, name) || Object.hasOwn(GLOBAL_REDUCTIONS, name);
+}

@@ -1,0 +1,73 @@
+import { type FusedPass, fuse } from './fuse.js';
+import { split } from './hoist.js';
+import type { LoweredProgram, Pass } from './lowered.js';
+import type { Program, Sort } from './program.js';
+import { isOnDevice } from './sorts.js';
+import { namesIn } from './walk.js';
+
+/**
+ * Lowers a program: hoists what needs no tensor to the host, and fuses runs of elementwise statements over the same
+ * elements into passes. Reductions and matrix operations end a pass.
+ */
+export function lower(program: Program): LoweredProgram {
+  const { target, kind, slots, outputs } = program;
+  const { host, device, sorts } = split(program);
+  const passes = named(fuse(device, sorts), outputs, sorts);
+  const lasting = new Set([...program.inputs.keys(), ...outputs]);
+  return {
+    target,
+    kind,
+    slots,
+    outputs,
+    host,
+    scalars: distinct(passes.flatMap((pass) => (pass.kind === 'elementwise' ? pass.scalars : []))),
+    passes,
+    temporaries: distinct(passes.flatMap(({ writes }) => writes)).filter((name) => !lasting.has(name)),
+    sorts,
+  };
+}
+
+/** The program that computes the initial values of a program's slots. */
+export function initialProgram(program: Program): Program {
+  const names = program.slots.map(({ name }) => name);
+  const inputs = new Map([...program.inputs].filter(([name]) => !names.includes(name)));
+  const statements = program.slots.map(({ name, sort, init }) => {
+    return { clause: `state.${name}.init`, set: name, expression: init, sort };
+  });
+  return { ...program, inputs, slots: [], statements, outputs: names };
+}
+
+/** Finds, from the last pass to the first, what each reads, and which of what it sets is awaited later. */
+function named(passes: readonly FusedPass[], outputs: readonly string[], sorts: ReadonlyMap<string, Sort>): Pass[] {
+  const awaited = new Set(outputs);
+  const onDevice = (name: string) => isOnDevice(sorts.get(name) ?? 'host');
+  const found = passes.toReversed().map((pass): Pass => {
+    const { read, set } = namesOf(pass);
+    const writes = set.filter((name) => awaited.has(name));
+    const reads = read.filter(onDevice);
+    for (const name of set) awaited.delete(name);
+    for (const name of reads) awaited.add(name);
+    if (pass.kind === 'matrix') return { ...pass, reads, writes };
+    return { ...pass, reads, writes, scalars: read.filter((name) => !onDevice(name)) };
+  });
+  return found.reverse();
+}
+
+/** The names whose values from before a pass it needs, and those that it sets. */
+function namesOf(pass: FusedPass): { readonly read: string[]; readonly set: string[] } {
+  if (pass.kind === 'matrix') return { read: distinct(pass.arguments), set: [pass.set] };
+  const set = new Set<string>();
+  const read = new Set<string>();
+  const reductions = pass.reductions.flatMap((each) =>
+    each.arguments.map((expression) => ({ set: each.set, expression })),
+  );
+  for (const { set: name, expression } of [...pass.body, ...reductions]) {
+    for (const each of namesIn(expression)) if (!set.has(each)) read.add(each);
+    set.add(name);
+  }
+  return { read: [...read], set: [...set] };
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

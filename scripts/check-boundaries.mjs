@@ -1,3 +1,4 @@
+// @ts-check
 /** Fails when a package imports what it must not, or when packages or files import each other in a circle. */
 import { violationsOf } from './boundaries/check.mjs';
 import { readTree } from './boundaries/read-tree.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Proves that the traces guard the definitions: in a copy of the repository one coefficient, sign, exponent or default
  * of a definition is changed, and `optspec record --check` must notice each. Unchanged, the copy must pass.

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Runs the conformance suite on every backend of `scripts/backends.json`, the one list of the backends that this
  * repository ships. Arguments are handed on: `npm run conformance -- --select 'optimizer/adam*'`.

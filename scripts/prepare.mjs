@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Makes the workspace ready to run: installs with pnpm (through npx, so npm is all that a machine needs) and builds.
  * An install is skipped when the lockfile and every manifest are the ones installed last; `tsc -b` is incremental by

@@ -1,3 +1,4 @@
+// @ts-check
 /** Where the packages of this workspace are, read from the `packages:` list of pnpm-workspace.yaml. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The rules of who imports whom, over a tree of files held in memory:
  * packages import only what the rules allow and what their package.json declares, relative imports stay inside their

@@ -1,3 +1,4 @@
+// @ts-check
 /** Cycles of a directed graph. */
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 /** What a module imports, read by a parser rather than by a pattern. */
 import { parseSync } from 'oxc-parser';
 

@@ -1,3 +1,4 @@
+// @ts-check
 /** Reads the modules and manifests of a folder into memory. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Which package may import which. A folder that is not listed (an example) may import whatever its package.json
  * declares; a listed one only what stands here. `types` admits nothing but `import type`.

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import {
+  constant,
+  type Fill,
+  heNormal,
+  heUniform,
+  normal,
+  truncatedNormal,
+  uniform,
+  xavierNormal,
+  xavierUniform,
+  zeros,
+} from '../src/index.js';
+import * as draws from '../src/random/draws.js';
+import { foldIn, keyOf, randomBits } from '../src/random/threefry2x32.js';
+
+const KEPT = 0.87962566103423978;
+const OPTIONS = { seed: 3, stream: 5, format: 'f64' } as const;
+
+/** offset + scale·draw of the first elements of seed 3 and stream 5. */
+function expected(count: number, draw: draws.Draw, offset: number, scale: number): Float64Array {
+  const key = foldIn(keyOf(3), 5);
+  return Float64Array.from({ length: count }, (_, i) => offset + scale * draw(randomBits(key, i)));
+}
+
+/** [2, 3, 4] has the fans 6 and 8, or with outputs first 12 and 8: the scales below are exact roots of these. */
+const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: number; scale: number }[] = [
+  { name: 'uniform', fill: uniform({ minimum: 1, maximum: 3 }), draw: draws.uniform, offset: 1, scale: 2 },
+  { name: 'normal', fill: normal({ mean: 1, standardDeviation: 0.5 }), draw: draws.normal, offset: 1, scale: 0.5 },
+  {
+    name: 'truncated-normal',
+    fill: truncatedNormal({ mean: 1, standardDeviation: 0.5 }),
+    draw: draws.truncatedNormal,
+    offset: 1,
+    scale: 0.5,
+  },
+  {
+    name: 'truncated-normal#corrected',
+    fill: truncatedNormal({ mean: 1, standardDeviation: 0.5 }, 'corrected'),
+    draw: draws.truncatedNormal,
+    offset: 1,
+    scale: 0.5 / KEPT,
+  },
+  {
+    name: 'xavier-uniform',
+    fill: xavierUniform({ gain: 2 }),
+    draw: draws.symmetricUniform,
+    scale: 2 * Math.sqrt(6 / 14),
+  },
+  {
+    name: 'xavier-uniform#fan-in',
+    fill: xavierUniform({ gain: 2 }, 'fan-in'),
+    draw: draws.symmetricUniform,
+    scale: 2 * Math.sqrt(1 / 2),
+  },
+  { name: 'xavier-normal', fill: xavierNormal({ gain: 2 }), draw: draws.normal, scale: 2 * Math.sqrt(1 / 7) },
+  {
+    name: 'xavier-normal#truncated',
+    fill: xavierNormal({ gain: 2 }, 'truncated'),
+    draw: draws.truncatedNormal,
+    scale: (2 * Math.sqrt(1 / 7)) / KEPT,
+  },
+  {
+    name: 'xavier-normal#fan-in',
+    fill: xavierNormal({ gain: 2 }, 'fan-in'),
+    draw: draws.normal,
+    scale: 2 * Math.sqrt(1 / 6),
+  },
+  { name: 'he-uniform', fill: heUniform(), draw: draws.symmetricUniform, scale: 1 },
+  {
+    name: 'he-uniform of fan out',
+    fill: heUniform({ fan: 'out' }),
+    draw: draws.symmetricUniform,
+    scale: Math.sqrt(0.75),
+  },
+  { name: 'he-normal', fill: heNormal(), draw: draws.normal, scale: Math.sqrt(1 / 3) },
+  {
+    name: 'he-normal of slope 1, fan out',
+    fill: heNormal({ negativeSlope: 1, fan: 'out' }),
+    draw: draws.normal,
+    scale: Math.sqrt(1 / 8),
+  },
+  {
+    name: 'he-normal#truncated',
+    fill: heNormal({}, 'truncated'),
+    draw: draws.truncatedNormal,
+    scale: Math.sqrt(1 / 3) / KEPT,
+  },
+];
+
+describe('initializers', () => {
+  test.each(CASES)('draw as $name says', ({ fill, draw, offset = 0, scale }) => {
+    expect(fill([2, 3, 4], OPTIONS)).toEqual(expected(24, draw, offset, scale));
+  });
+
+  test('fill with one value', () => {
+    expect(zeros()([2], { seed: 0 })).toEqual(new Float32Array([0, 0]));
+    expect(constant({ value: 0.5 })([2], { seed: 0 })).toEqual(new Float32Array([0.5, 0.5]));
+  });
+
+  test('read the fans with outputs first where the layout says so', () => {
+    const fill = heUniform()([2, 3, 4], { ...OPTIONS, layout: 'out-in' });
+    expect(fill).toEqual(expected(24, draws.symmetricUniform, 0, Math.sqrt(0.5)));
+  });
+
+  test('round once to f32', () => {
+    const given = normal({ standardDeviation: 0.3 });
+    expect(given([8], { seed: 1 })).toEqual(new Float32Array(given([8], { seed: 1, format: 'f64' })));
+  });
+
+  test('do not depend on the size, but on seed and stream', () => {
+    const fill = normal();
+    expect(fill([3], { seed: 1 })).toEqual(fill([9], { seed: 1 }).slice(0, 3));
+    expect(fill([3], { seed: 1, stream: 0 })).toEqual(fill([3], { seed: 1 }));
+    expect(fill([3], { seed: 1, stream: 1 })).not.toEqual(fill([3], { seed: 1 }));
+    expect(fill([3], { seed: 2 })).not.toEqual(fill([3], { seed: 1 }));
+  });
+
+  test('fill nothing where a dimension is 0, and one element where there is none', () => {
+    expect(xavierNormal()([0, 4], { seed: 0 })).toEqual(new Float32Array(0));
+    expect(xavierNormal()([], { seed: 0 })).toHaveLength(1);
+  });
+
+  test('refuse seeds, streams and shapes that are none', () => {
+    expect(() => zeros()([1], { seed: -1 })).toThrow('seed is -1; it must be an unsigned 32-bit integer');
+    expect(() => zeros()([1], { seed: 0, stream: 2 ** 32 })).toThrow('stream is 4294967296');
+    expect(() => zeros()([1.5], { seed: 0 })).toThrow(expect.objectContaining({ name: 'ShapeError' }));
+  });
+
+  test('refuse a minimum above the maximum', () => {
+    expect(() => uniform({ minimum: 2, maximum: 1 })).toThrow('minimum is 2; it must be at most maximum, which is 1');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { adagrad } from '../../src/index.js';
+import { stepFrom } from '../stepping.js';
+
+describe('adagrad', () => {
+  test('divides by the root of the sum plus epsilon', () => {
+    expect(stepFrom(adagrad({ learningRate: 0.5, epsilon: 1 }), 3)).toEqual({ w: 0.625, s: 9 });
+  });
+
+  test('starts at the initial accumulator', () => {
+    const optimizer = adagrad({ learningRate: 0.5, epsilon: 4, initialAccumulator: 7 });
+    expect(stepFrom(optimizer, 3)).toEqual({ w: 0.8125, s: 16 });
+  });
+
+  test('lowers the learning rate from the second step on', () => {
+    const optimizer = adagrad({ learningRate: 0.5, epsilon: 1, learningRateDecay: 0.5 });
+    expect(stepFrom(optimizer, 3, {}, 0).w).toBe(0.625);
+    expect(stepFrom(optimizer, 3, {}, 2).w).toBe(0.8125);
+  });
+
+  test('adds the decay to the gradient', () => {
+    expect(stepFrom(adagrad({ learningRate: 0.5, epsilon: 1, weightDecay: 1 }), 2)).toEqual({ w: 0.625, s: 9 });
+  });
+
+  test('adds epsilon under the root as epsilon-inside', () => {
+    const optimizer = adagrad({ learningRate: 0.5, epsilon: 48, initialAccumulator: 7 }, 'epsilon-inside');
+    expect(stepFrom(optimizer, 3)).toEqual({ w: 0.8125, s: 16 });
+  });
+
+  test('stays where the sum is zero as zero-guarded, and divides zero by zero without', () => {
+    const zeros = { epsilon: 0, initialAccumulator: 0 };
+    expect(stepFrom(adagrad(zeros, 'zero-guarded'), 0).w).toBe(1);
+    expect(stepFrom(adagrad(zeros, 'epsilon-inside'), 0).w).toBeNaN();
+    expect(stepFrom(adagrad(zeros, 'zero-guarded'), Number.NaN).w).toBeNaN();
+  });
+});

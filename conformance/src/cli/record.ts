@@ -1,35 +1,35 @@
 import { type Definition, targetOf } from '@optspec/core';
 import { loadSpec } from '@optspec/core/load';
-import type { Reader } from '@optspec/reference/recorder';
 
-/** A trace file: its path within the folder of `@optspec/spec`, and its text. */
+/** A trace file: its path below a folder laid out like the standard, and its text. */
 export interface RecordedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Records every trace of one target; `definition` has its variant applied. MPFR is loaded when first asked for. */
-export async function* recordTarget(definition: Definition): AsyncIterable<RecordedFile> {
-  const { recordingsOf } = await import('@optspec/reference/recorder');
-  const [kind = '', name = ''] = targetOf(definition).split(/[/#]/);
-  for (const { record } of recordingsOf(await openReader(), definition, draws())) {
-    const { path, text } = record();
-    yield { path: `${kind}s/${name}/${path}`, text };
-  }
+/** One trace to record, when it is its turn. */
+export type Recording = () => RecordedFile;
+
+/** Lists the recordings of one target; a definition has its variant applied. */
+export type Recorder = (definition: Definition) => readonly Recording[];
+
+/** Loads the recorder, and MPFR with it. */
+export async function loadRecorder(): Promise<Recorder> {
+  const { Reader, recordingsOf } = await import('@optspec/reference/recorder');
+  const reader = await Reader.open();
+  const draws = new Map(
+    loadSpec().flatMap((definition) => (definition.kind === 'draw' ? [[nameOf(definition), definition]] : [])),
+  );
+  return (definition) =>
+    recordingsOf(reader, definition, draws).map(({ record }) => () => {
+      const { path, text } = record();
+      return { path: `${definition.kind}s/${nameOf(definition)}/${path}`, text };
+    });
 }
 
-let reader: Promise<Reader> | undefined;
-
-function openReader(): Promise<Reader> {
-  reader ??= import('@optspec/reference/recorder').then(({ Reader: MpfrReader }) => MpfrReader.open());
-  return reader;
-}
-
-let loadedDraws: ReadonlyMap<string, Definition> | undefined;
-
-/** The definitions of random draws, by name. */
-function draws(): ReadonlyMap<string, Definition> {
-  const found = loadSpec().filter(({ kind }) => kind === 'draw');
-  loadedDraws ??= new Map(found.map((definition) => [targetOf(definition).replace('draw/', ''), definition]));
-  return loadedDraws;
+/** `adam` for Adam and its variants. */
+function nameOf(definition: Definition): string {
+  return targetOf(definition)
+    .replace(/^[a-z]+\//, '')
+    .replace(/#.*/, '');
 }

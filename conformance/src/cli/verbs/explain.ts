@@ -6,7 +6,7 @@ import { parseSelection } from '../../selection.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { loadCorpus, type Target } from '../corpus.js';
-import { latex } from '../latex.js';
+import { latexOf } from '../latex.js';
 
 interface ExplainOptions {
   readonly spec?: string;
@@ -30,7 +30,11 @@ export function explainCommand(context: Context): Command {
       const { target, trace } = only(text, loadCorpus(options.spec).select(parseSelection(text)));
       const explanation = explain(target.definition, trace);
       const { colors } = context;
-      const rendering = { colors, all: options.all ?? false, ...(options.latex ? { latex } : {}) };
+      const rendering = {
+        colors,
+        all: options.all ?? false,
+        ...(options.latex ? { latex: latexOf(target.definition) } : {}),
+      };
       const json = options.format === 'json';
       context.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : explainText(explanation, rendering));
     });

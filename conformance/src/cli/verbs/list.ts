@@ -1,3 +1,4 @@
+import type { Trace } from '@optspec/core';
 import { Command, Option } from 'commander';
 import { borderless } from '../../borderless-table.js';
 import { parseSelection } from '../../selection.js';
@@ -82,10 +83,16 @@ function row(base: string, targets: readonly Target[], { colors }: Context): str
 }
 
 function caseList({ target, definition, traces }: Target, { colors }: Context): string[] {
-  const rows = traces.map(({ id, flags, why }) => [
-    id.slice(target.length + 1),
-    colors.cyan(flags.join(' ')),
-    colors.dim(why),
+  const byName = new Map<string, Trace[]>();
+  for (const trace of traces) {
+    const name = trace.id.slice(target.length + 1).replace(/\.\w+$/, '');
+    byName.set(name, [...(byName.get(name) ?? []), trace]);
+  }
+  const rows = [...byName].map(([name, formats]) => [
+    name,
+    colors.dim(formats.map(({ format }) => format).join(' ')),
+    colors.cyan(formats[0]?.flags.join(' ') ?? ''),
+    colors.dim(formats[0]?.why ?? ''),
   ]);
   const body = rows.length > 0 ? borderless(rows, '  ') : [colors.dim('  no cases yet')];
   return [`${colors.bold(target)}  ${definition.description}`, ...body, ''];

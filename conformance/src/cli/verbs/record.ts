@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { createProgress } from '../progress.js';
-import { type RecordedFile, recordTarget } from '../record.js';
+import { loadRecorder, type RecordedFile, type Recording } from '../record.js';
 import { readText, writeWhole } from '../report-file.js';
 
 interface RecordOptions {
@@ -30,22 +30,33 @@ export function recordCommand(context: Context): Command {
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: RecordOptions) => {
       const targets = loadCorpus(options.spec).select(parseSelection(ids));
-      const progress = createProgress(context.stderr, options.quiet ?? false);
+      const recorder = await loadRecorder();
+      const recordings = targets.flatMap(({ definition }) => recorder(definition));
       const root = options.out ?? options.spec ?? specFolder();
-      const tally = { files: 0, changed: [] as string[] };
-      try {
-        for (const [index, { target, definition }] of targets.entries()) {
-          progress.update(index, targets.length, target);
-          for await (const file of recordTarget(definition)) {
-            tally.files += 1;
-            if (await settle(file, root, options.check ?? false)) tally.changed.push(file.path);
-          }
-        }
-      } finally {
-        progress.stop();
-      }
-      report(context, tally, options.check ?? false);
+      const changed = await recordAll(recordings, root, options, context);
+      report(context, { files: recordings.length, changed }, options.check ?? false);
     });
+}
+
+/** The paths of the files that differed. */
+async function recordAll(
+  recordings: readonly Recording[],
+  root: string,
+  { check = false, quiet = false }: RecordOptions,
+  context: Context,
+): Promise<string[]> {
+  const progress = createProgress(context.stderr, quiet);
+  const changed: string[] = [];
+  try {
+    for (const [index, record] of recordings.entries()) {
+      const file = record();
+      progress.update(index + 1, recordings.length, file.path);
+      if (await settle(file, root, check)) changed.push(file.path);
+    }
+  } finally {
+    progress.stop();
+  }
+  return changed;
 }
 
 /** Writes the file unless it is there already, byte for byte; whether it differed. */

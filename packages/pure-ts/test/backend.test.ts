@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Definition, targetOf, targetsOf } from '@optspec/core';
+import { describe, expect, test } from 'vitest';
+import backend, * as pureTs from '../src/index.js';
+
+const SPEC = new URL('../../../spec/', import.meta.url);
+const DEFINITIONS = ['optimizers', 'schedulers', 'initializers'].flatMap((folder) =>
+  readdirSync(new URL(folder, SPEC)).flatMap((id) => targetsOf(definitionAt(`${folder}/${id}`))),
+);
+
+function definitionAt(folder: string): Definition {
+  return JSON.parse(readFileSync(new URL(`${folder}/definition.json`, SPEC), 'utf8')) as Definition;
+}
+
+function definitionOf(target: string): Definition {
+  const found = DEFINITIONS.find((definition) => targetOf(definition) === target);
+  if (!found) throw new Error(`the standard has no ${target}`);
+  return found;
+}
+
+describe('the manifest', () => {
+  test('has the version of the package', () => {
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as object;
+    expect(manifest).toMatchObject({ name: backend.manifest.name, version: backend.manifest.version });
+  });
+
+  test('declares every target of the standard', () => {
+    expect([...backend.manifest.targets].sort()).toEqual(DEFINITIONS.map(targetOf).sort());
+  });
+
+  test('is the same backend by name', () => expect(pureTs.backend).toBe(backend));
+});
+
+describe('a session', () => {
+  test.each(DEFINITIONS.map((definition) => ({ target: targetOf(definition), definition })))(
+    'makes $target with the slots of its definition',
+    async ({ definition }) => {
+      const session = await backend.open();
+      if (definition.kind === 'scheduler') session.scheduler(definition).learningRate(0);
+      else if (definition.kind === 'initializer') session.initializer(definition).fill([2, 3], { seed: 0 });
+      else {
+        const { slots } = session.optimizer(definition).init([session.tensor(new Float32Array(6), [2, 3])]);
+        const always = Object.entries(definition.state ?? {}).filter(([, { when }]) => when === undefined);
+        expect(Object.keys(slots)).toEqual(expect.arrayContaining(always.map(([name]) => name)));
+      }
+    },
+  );
+
+  test('copies values in and out in its format', async () => {
+    const session = await backend.open({ format: 'f64' });
+    const values = new Float64Array([0.1, 0.2]);
+    const tensor = session.tensor(values, [2]);
+    values.fill(0);
+    const read = await session.read(tensor);
+    expect(read).toEqual(new Float64Array([0.1, 0.2]));
+    read.fill(0);
+    expect(await session.read(tensor)).toEqual(new Float64Array([0.1, 0.2]));
+  });
+
+  test('stores f32 by default, rounded once', async () => {
+    const session = await backend.open();
+    expect(session.format).toBe('f32');
+    expect(await session.read(session.tensor(new Float64Array([0.1]), [1]))).toEqual(new Float32Array([0.1]));
+  });
+
+  test('refuses values that do not fill the shape', async () => {
+    const session = await backend.open();
+    expect(() => session.tensor(new Float32Array(5), [2, 3])).toThrow(
+      expect.objectContaining({ name: 'ShapeError', message: '5 values for the shape [2, 3]; it holds 6' }),
+    );
+  });
+
+  test('refuses formats, targets, kinds and versions that it does not have', async () => {
+    const unsupported = expect.objectContaining({ name: 'UnsupportedError' }) as Error;
+    const sgd = definitionOf('optimizer/sgd');
+    const session = await backend.open();
+    await expect(backend.open({ format: 'f16' as 'f32' })).rejects.toThrow(unsupported);
+    expect(() => session.optimizer({ ...sgd, $id: 'urn:optspec:optimizer:constructor' })).toThrow(unsupported);
+    expect(() => session.scheduler(sgd)).toThrow(unsupported);
+    expect(() => session.optimizer({ ...sgd, version: '2.0.0' })).toThrow(unsupported);
+    expect(() => session.optimizer({ ...sgd, version: '10.0.0' })).toThrow(unsupported);
+  });
+
+  test('refuses hyperparameters out of the domain of the definition', async () => {
+    const session = await backend.open();
+    expect(() => session.optimizer(definitionOf('optimizer/sgd'), { learningRate: -1 })).toThrow(
+      expect.objectContaining({
+        name: 'HyperparameterError',
+        message: 'optimizer/sgd: learningRate is -1; it must be at least 0',
+      }),
+    );
+  });
+});
+
+describe('an optimizer', () => {
+  async function prepared() {
+    const session = await backend.open();
+    const optimizer = session.optimizer(definitionOf('optimizer/adamw'));
+    const parameters = [session.tensor(new Float32Array([1, 2]), [2, 1])];
+    const gradients = [session.tensor(new Float32Array([3, 4]), [2, 1])];
+    return { session, optimizer, parameters, gradients, state: optimizer.init(parameters) };
+  }
+
+  test('steps like the typed optimizer of the same name', async () => {
+    const { optimizer, parameters, gradients, state } = await prepared();
+    const arrays = [new Float32Array([1, 2])];
+    const typed = pureTs.adamw();
+    const typedState = typed.init(arrays);
+    for (let t = 1; t <= 3; t++) {
+      optimizer.step(parameters, gradients, state, { learningRate: 0.5 / t });
+      typed.step(arrays, [new Float32Array([3, 4])], typedState, { learningRate: 0.5 / t });
+    }
+    expect(parameters[0]?.values).toEqual(arrays[0]);
+    expect(state.t).toBe(3);
+  });
+
+  test('keeps the shapes of its parameters in its state', async () => {
+    const { state } = await prepared();
+    expect(state.slots['m']?.[0]?.shape).toEqual([2, 1]);
+  });
+
+  test('refuses gradients and slots of another shape, and changes nothing', async () => {
+    const { session, optimizer, parameters, gradients, state } = await prepared();
+    const before = structuredClone({ parameters, state });
+    const flat = session.tensor(new Float32Array(2), [2]);
+    const refused = expect.objectContaining({ name: 'ShapeError' }) as Error;
+    expect(() => optimizer.step(parameters, [flat], state)).toThrow(refused);
+    expect(() => optimizer.step(parameters, [], state)).toThrow(refused);
+    expect(() => optimizer.step(parameters, gradients, { ...state, slots: { ...state.slots, v: [flat] } })).toThrow(
+      refused,
+    );
+    expect(() => optimizer.step(parameters, gradients, { ...state, slots: {} })).toThrow(refused);
+    expect({ parameters, state }).toEqual(before);
+  });
+});

@@ -7,6 +7,7 @@ import type { Opened } from './open-backend.js';
 import type { Case } from './plan.js';
 import type { Response } from './protocol.js';
 import type { CaseLine, DiagnosisLine } from './report.js';
+import { isRed } from './reporters/digest.js';
 import type { Suite } from './suite.js';
 
 /** How far one backend is. */
@@ -95,7 +96,7 @@ export class BackendRun {
 
   #contract(lines: readonly CaseLine[]): { diagnoses: DiagnosisLine[]; unexplained: CaseLine[] } {
     const { diagnoses, unexplained } = diagnoseContract(lines);
-    const failing = lines.filter(({ status }) => status === 'failed' || status === 'errored').length;
+    const failing = lines.filter(isRed).length;
     const about = { type: 'diagnosis', backend: this.#backend.name, target: lines[0]?.target ?? '', failing } as const;
     return { diagnoses: diagnoses.map((diagnosis) => ({ ...about, ...diagnosis })), unexplained };
   }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from './diagnose.js';
 import type { CaseLine, Failure } from './report.js';
+import { isRed } from './reporters/digest.js';
 
 /** One way to break the contract: which cases show it, and what to say. */
 interface Rule {
@@ -85,15 +86,21 @@ const RULES: readonly Rule[] = [
       `NaN is swallowed: a NaN gradient gives ${failures?.[0]?.actual} (${failures?.[0]?.where})`,
   },
   {
-    name: 'state is lost when saved and loaded',
-    shows: ({ mode, flags, backend, target }, all) => {
-      const mine = all.filter((line) => line.backend === backend && line.target === target);
-      const others = mine.filter((line) => line.mode !== 'free' || !line.flags.includes('RESUME'));
-      return mode === 'free' && flags.includes('RESUME') && others.every(({ status }) => status === 'passed');
-    },
-    message: () => 'the backend keeps memory outside State: results change when State is saved and loaded midway',
+    name: 'state is kept outside State',
+    shows: (_, all) => all.some((line) => isResumed(line) && isRed(line) && all.some((twin) => isTwin(line, twin))),
+    message: ({ id }) =>
+      `the backend remembers what is not in State: the results change when State is saved and loaded (${id})`,
   },
 ];
+
+function isResumed({ mode, flags }: CaseLine): boolean {
+  return mode === 'free' && flags.includes('RESUME');
+}
+
+/** The same trace passes while the optimizer that began it goes on. */
+function isTwin(line: CaseLine, twin: CaseLine): boolean {
+  return twin.id === line.id && twin.mode === 'stepwise' && twin.status === 'passed';
+}
 
 function has(failures: readonly Failure[] | undefined, what: Failure['what'], message = /(?:)/): boolean {
   return failures?.some((failure) => failure.what === what && message.test(failure.message)) ?? false;
@@ -118,7 +125,7 @@ function firstMessage({ failures }: CaseLine): string {
 
 /** Contract-level diagnoses of the cases of one target, and the failing cases that they leave unexplained. */
 export function diagnoseContract(lines: readonly CaseLine[]): { diagnoses: Diagnosis[]; unexplained: CaseLine[] } {
-  let unexplained = lines.filter(({ status }) => status === 'failed' || status === 'errored');
+  let unexplained = lines.filter(isRed);
   const diagnoses: Diagnosis[] = [];
   for (const { name, shows, message } of RULES) {
     const [first, ...others] = unexplained.filter((line) => shows(line, lines));

@@ -22,11 +22,5 @@ export function boundUsageOf(comparisons: readonly Comparison[]): BoundUsage {
   const usages = comparisons.flatMap((comparison) => comparison.usages).sort((a, b) => a - b);
   const zeros = elements - usages.length;
   const rank = Math.ceil(0.99 * elements) - 1;
-  return { max: usages.at(-1) ?? 0, p99: (rank < zeros ? 0 : usages[rank - zeros]) ?? 0 };
+  return { max: usages.at(-1) ?? 0, p99: usages[rank - zeros] ?? 0 };
 }
-
-/** The worse of two grades. */
-export function worse(a: Grade, b: Grade): Grade {
-  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
-}
-const ORDER: readonly Grade[] = ['ideal', 'canonical', 'accepted'];

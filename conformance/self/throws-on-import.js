@@ -1,0 +1,1 @@
+throw new Error('the native library is missing');

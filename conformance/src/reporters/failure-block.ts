@@ -9,7 +9,7 @@ export function failureBlock({ backend, target, cases, diagnoses }: Group, color
   const red = cases.filter(isRed);
   const shown = verbose ? red : red.slice(0, CASES_SHOWN);
   return [
-    `${colors.red('✗')} ${colors.bold(target)} ${colors.dim(`in ${backend}: ${red.length} of ${count(cases.length, 'case')}`)}`,
+    `${colors.red('✗')} ${colors.bold(target)} ${colors.dim(`in ${backend}: ${red.length} of ${cases.length} cases`)}`,
     ...diagnoses.flatMap(({ name, message, explains, failing }) => [
       `  ${colors.yellow('→')} ${colors.bold(name)}: ${message} ${colors.dim(`(explains ${explains} of ${failing})`)}`,
     ]),

@@ -22,7 +22,7 @@ export function numbersText({ actual, ideal, lo, hi, ulps }: Failure): string {
 
 /** The diagnosis in one line. */
 export function diagnosisText({ name, message, explains, failing }: DiagnosisLine): string {
-  return `${name}: ${message} (explains ${explains} of ${count(failing, 'failing case')})`;
+  return `${name}: ${message} (explains ${explains} of ${failing} failing cases)`;
 }
 
 /** What went wrong in a case, in one line. */

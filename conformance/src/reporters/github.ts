@@ -1,5 +1,5 @@
 import type { ReportLine } from '../report.js';
-import { caseName, count, digest, failing, type Group, isRed } from './digest.js';
+import { caseName, digest, failing, type Group, isRed } from './digest.js';
 import { caseText, diagnosisText } from './failure-text.js';
 
 /**
@@ -20,7 +20,7 @@ function body({ cases, diagnoses }: Group): string {
   const red = cases.filter(isRed);
   const [first] = red;
   return [
-    `${red.length} of ${count(cases.length, 'case')} fail`,
+    `${red.length} of ${cases.length} cases fail`,
     ...diagnoses.map(diagnosisText),
     ...(first ? [`${caseName(first)}: ${caseText(first)}`] : []),
   ].join('\n');

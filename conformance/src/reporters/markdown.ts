@@ -1,5 +1,5 @@
 import type { ReportLine } from '../report.js';
-import { caseName, count, type Digest, digest, failing, type Group, isRed, tally } from './digest.js';
+import { caseName, type Digest, digest, failing, type Group, isRed, tally } from './digest.js';
 import { caseText, diagnosisText } from './failure-text.js';
 
 const CASES_SHOWN = 5;
@@ -47,7 +47,7 @@ function failureSection({ backend, target, cases, diagnoses }: Group): string[] 
   const rest = red.length > CASES_SHOWN ? [`- and ${red.length - CASES_SHOWN} more`] : [];
   return [
     '',
-    `<details><summary>❌ ${escaped(backend)}: ${escaped(target)}, ${red.length} of ${count(cases.length, 'case')}</summary>`,
+    `<details><summary>❌ ${escaped(backend)}: ${escaped(target)}, ${red.length} of ${cases.length} cases</summary>`,
     '',
     ...diagnoses.flatMap((diagnosis) => [`**${escaped(diagnosisText(diagnosis))}**`, '']),
     ...shown,

@@ -12,6 +12,25 @@ const DOMAINS: Domains = {
   list: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 1, default: [1] },
 };
 
+const REFUSED: readonly { readonly given: Hyperparameters; readonly says: string }[] = [
+  { given: { rate: -1 }, says: 'rate is -1; it must be at least 0' },
+  { given: { rate: 1 }, says: 'rate is 1; it must be less than 1' },
+  { given: { rate: Number.NaN }, says: 'rate is NaN; it must be a finite number' },
+  { given: { rate: '0.5' }, says: 'rate is "0.5"; it must be a finite number' },
+  { given: { bound: 0 }, says: 'bound is 0; it must be greater than 0' },
+  { given: { bound: 3 }, says: 'bound is 3; it must be at most 2' },
+  { given: { bound: Infinity }, says: 'bound is Infinity; it must be a finite number' },
+  { given: { count: 1.5 }, says: 'count is 1.5; it must be a safe integer' },
+  { given: { flag: 1 }, says: 'flag is 1; it must be true or false' },
+  { given: { fan: 'up' }, says: 'fan is "up"; it must be one of in, out' },
+  { given: { fan: true }, says: 'fan is true; it must be a string' },
+  { given: { list: 1 }, says: 'list is 1; it must be a list of numbers' },
+  { given: { list: [] }, says: 'list is []; it must be a list of at least 1 items' },
+  { given: { list: [1, -1] }, says: 'list is [1, -1]; it must be a list in which each item is at least 0' },
+  { given: { speed: 1 }, says: 'speed is not a hyperparameter (known: rate, bound, count, flag, fan, list)' },
+  { given: { constructor: 1 }, says: 'constructor is not a hyperparameter' },
+];
+
 function completed(given: Hyperparameters): Hyperparameters {
   return complete('optimizer/x', {}, DOMAINS, given);
 }
@@ -28,24 +47,7 @@ describe('complete', () => {
     });
   });
 
-  test.each([
-    { given: { rate: -1 }, says: 'rate is -1; it must be at least 0' },
-    { given: { rate: 1 }, says: 'rate is 1; it must be less than 1' },
-    { given: { rate: Number.NaN }, says: 'rate is NaN; it must be a finite number' },
-    { given: { rate: '0.5' }, says: 'rate is "0.5"; it must be a finite number' },
-    { given: { bound: 0 }, says: 'bound is 0; it must be greater than 0' },
-    { given: { bound: 3 }, says: 'bound is 3; it must be at most 2' },
-    { given: { bound: Infinity }, says: 'bound is Infinity; it must be a finite number' },
-    { given: { count: 1.5 }, says: 'count is 1.5; it must be a safe integer' },
-    { given: { flag: 1 }, says: 'flag is 1; it must be true or false' },
-    { given: { fan: 'up' }, says: 'fan is "up"; it must be one of in, out' },
-    { given: { fan: true }, says: 'fan is true; it must be a string' },
-    { given: { list: 1 }, says: 'list is 1; it must be a list of numbers' },
-    { given: { list: [] }, says: 'list is []; it must be a list of at least 1 items' },
-    { given: { list: [1, -1] }, says: 'list is [1, -1]; it must be a list in which each item is at least 0' },
-    { given: { speed: 1 }, says: 'speed is not a hyperparameter (known: rate, bound, count, flag, fan, list)' },
-    { given: { constructor: 1 }, says: 'constructor is not a hyperparameter' },
-  ] as const)('refuses $given', ({ given, says }) => {
+  test.each(REFUSED)('refuses $given', ({ given, says }) => {
     expect(() => completed(given)).toThrow(HyperparameterError);
     expect(() => completed(given)).toThrow(`optimizer/x: ${says}`);
   });

@@ -63,15 +63,16 @@ export interface RefusalExpectation {
   readonly names?: string;
 }
 
-/** Sizes that a trace is repeated to: around vector widths and workgroups; the last once per definition. */
+/** Sizes that a trace is repeated to: around vector widths and workgroups. */
 const TILE_SIZES: readonly number[] = [1, 3, 4, 5, 63, 64, 65, 257];
+/** More than a workgroup dimension of WebGPU holds. */
 const LARGE_TILE = 65_537;
 
-/** The cases of a declared target for one trace. */
-export function casesOf(trace: Trace, definition: Definition): Case[] {
+/** The cases of a declared target for one trace; `large`: tiled to the largest size too. */
+export function casesOf(trace: Trace, definition: Definition, large = false): Case[] {
   switch (trace.kind) {
     case 'optimizer':
-      return [stepwiseCase(trace, definition), ...freeCases(trace, definition), ...tiledCases(trace, definition)];
+      return [stepwiseCase(trace, definition), ...freeCases(trace, definition), ...tiledCases(trace, definition, large)];
     case 'scheduler':
       return [schedulerCase(trace, definition)];
     case 'initializer':
@@ -140,10 +141,10 @@ function freeCases(trace: OptimizerTrace, definition: Definition): Case[] {
 }
 
 /** The first step of a `BASIC` trace of an elementwise program, its first parameter repeated to many sizes. */
-function tiledCases(trace: OptimizerTrace, definition: Definition): Case[] {
+function tiledCases(trace: OptimizerTrace, definition: Definition, large: boolean): Case[] {
   if (!trace.flags.includes('BASIC') || !trace.initial.w[0]?.length || !isElementwise(definition)) return [];
-  const large = trace.format === 'f32' && !definition.$id.includes('#') ? [LARGE_TILE] : [];
-  return [...TILE_SIZES, ...large].flatMap((size) => tiledCase(trace, definition, size));
+  const sizes = large ? [...TILE_SIZES, LARGE_TILE] : TILE_SIZES;
+  return sizes.flatMap((size) => tiledCase(trace, definition, size));
 }
 
 function tiledCase(trace: OptimizerTrace, definition: Definition, size: number): Case[] {

@@ -77,10 +77,13 @@ function tracesByTarget(traces: readonly Trace[], known: readonly Definition[]):
 }
 
 function groupOf(definition: Definition, traces: readonly Trace[]): Group {
+  const isBase = !definition.$id.includes('#');
+  // Once per definition: the size is about how a backend splits its work, not about the formula.
+  const largest = traces.find(({ format, flags }) => isBase && format === 'f32' && flags.includes('BASIC'));
   return {
     target: targetOf(definition),
     definition,
-    declared: traces.flatMap((trace) => casesOf(trace, definition)),
+    declared: traces.flatMap((trace) => casesOf(trace, definition, trace === largest)),
     undeclared: FORMATS.map((format) => undeclaredCase(definition, format, traces)),
   };
 }

@@ -98,7 +98,7 @@ function workspaceProblem(unit, found, name) {
 
 /** @param {Unit} unit @param {Found} found @param {string} name */
 function foreignProblem(unit, found, name) {
-  // Tests and build scripts run in this repository only, with what the root provides.
+  // Tests and configurations also use what the root provides.
   if (isTest(found.path) || isConfiguration(found.path)) return undefined;
   if (!unit.own.has(name)) return `imports ${name}, which the package.json of ${unit.folder} does not declare`;
   return undeclaredAtRunTime(unit, found, name);
@@ -106,7 +106,7 @@ function foreignProblem(unit, found, name) {
 
 /** @param {Unit} unit @param {Found} found @param {string} name */
 function undeclaredAtRunTime(unit, found, name) {
-  if (found.typeOnly || unit.shipped.has(name) || isConfiguration(found.path)) return undefined;
+  if (found.typeOnly || unit.shipped.has(name) || isUnshipped(found.path)) return undefined;
   return `imports ${name} at run time, but ${unit.folder} declares it for development only`;
 }
 
@@ -140,6 +140,11 @@ function packageOf(specifier) {
 /** @param {string} path */
 function isTest(path) {
   return /\/test\/|\.test\.[cm]?[jt]s$/.test(path);
+}
+
+/** What runs in this repository alone may use what is declared for development. @param {string} path */
+function isUnshipped(path) {
+  return isConfiguration(path) || /^conformance\/(self|oracles)\//.test(path);
 }
 
 /** @param {string} path */

@@ -108,26 +108,31 @@ class Splitter implements SplitProgram {
     if (expression.kind === 'name' && !this.changing.has(expression.name)) return expression;
     const [literal] = expression.kind === 'call' && expression.operation === 'negate' ? expression.arguments : [];
     if (literal?.kind === 'number') return { kind: 'number', value: -literal.value, column };
-    return this.named(expression, 'host', sort, (set) => this.host.push({ set, expression, sort }));
+    return this.named(expression, sort, 'host', this.host, () => expression);
   }
 
-  private local(expression: Expression, lowered: () => Expression): Expression {
-    const sort = this.sortOf(expression);
-    return this.named(expression, 'local', sort, (set, at = lowered()) =>
-      this.device.push({ set, expression: at, sort }),
-    );
+  private local(expression: Expression, value: () => Expression): Expression {
+    return this.named(expression, this.sortOf(expression), 'local', this.device, value);
   }
 
-  private named(expression: Expression, prefix: string, sort: Sort, define: (name: string) => void): Expression {
+  /** The name of a new statement that holds the expression, or of one that still does. */
+  private named<Held extends Sort>(
+    expression: Expression,
+    sort: Held,
+    prefix: string,
+    statements: { set: string; expression: Expression; sort: Held }[],
+    value: () => Expression,
+  ): Expression {
     const { column } = expression;
     const text = print(expression);
     const held = this.held.get(text);
     if (held) return { kind: 'name', name: held.name, column };
+    const computed = value();
     let number = 1;
     while (this.taken.has(`${prefix}${number}`)) number++;
     const name = `${prefix}${number}`;
     this.taken.add(name);
-    define(name);
+    statements.push({ set: name, expression: computed, sort });
     this.sorts.set(name, sort);
     this.held.set(text, { name, mentions: namesIn(expression) });
     return { kind: 'name', name, column };

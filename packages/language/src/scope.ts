@@ -56,5 +56,5 @@ export function slotSort(definition: Definition, name: string, slot: Slot): Prog
     throw new DefinitionError('a slot says exactly one of like, rows, columns, scalar', where);
   }
   if (KINDS[definition.kind].slots.includes(sort)) return sort;
-  throw new DefinitionError(`a ${definition.kind} cannot remember ${SORT_NAMES[sort]}`, where);
+  throw new DefinitionError(`the kind ${definition.kind} does not remember ${SORT_NAMES[sort]}`, where);
 }

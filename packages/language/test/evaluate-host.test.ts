@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateHost, evaluateHostNumber, type HostValue, parse } from '../src/index.js';
+import { errorOf } from './definitions.js';
+
+const VALUES = new Map<string, HostValue>([
+  ['t', 3],
+  ['yes', true],
+  ['stops', [10, 20, 20, 30]],
+  ['empty', []],
+]);
+const evaluated = (text: string) => evaluateHost(parse(text), (name) => VALUES.get(name));
+
+describe('evaluateHost', () => {
+  it.each([
+    ['1 + 2 * t - 4 / 8', 6.5],
+    ['2^t^2', 512],
+    ['-t', -3],
+    ['sqrt(16) + cbrt(27) + abs(-2)', 9],
+    ['sign(-3)', -1],
+    ['min(1, t) + max(1, t)', 4],
+    ['exp(0) + log(1) + log1p(0) + tanh(0)', 1],
+    ['clamp(t, 0, 2)', 2],
+    ['clamp(-t, 0, 2)', 0],
+    ['floor(2.5) + ceil(2.5)', 5],
+    ['cos(0)', 1],
+    ['pi()', Math.PI],
+    ['modulo(7, 3)', 1],
+    ['modulo(-7, 3)', 2],
+    ['modulo(7, -3)', -2],
+    ['modulo(-7, -3)', -1],
+    ['modulo(6, -3)', 0],
+    ['if(t > 2, 1, 0)', 1],
+    ['if(t < 2, at(empty, 0), 5)', 5],
+    ['where(yes, 1, 2)', 1],
+    ['at(stops, 3)', 30],
+    ['length(stops) + length(empty)', 4],
+    ['bisectLeft(stops, 20)', 1],
+    ['bisectRight(stops, 20)', 3],
+    ['bisectRight(stops, 5)', 0],
+    ['bisectLeft(empty, 5)', 0],
+    ['t < 3', false],
+    ['t <= 3', true],
+    ['t > 3', false],
+    ['t >= 3', true],
+    ['t == 3', true],
+    ['t != 3', false],
+    ['increasing(stops)', false],
+    ['increasing(empty)', true],
+    ['stops', [10, 20, 20, 30]],
+  ])('computes %s', (text, value) => {
+    expect(evaluated(text)).toEqual(value);
+  });
+
+  it('gives a zero of the sign of the dividend for a remainder of nothing', () => {
+    expect(evaluated('modulo(-6, 3)')).toBe(-0);
+  });
+
+  it('compares with NaN as IEEE 754 does', () => {
+    expect(['<', '<=', '>', '>=', '==', '!='].map((sign) => evaluated(`0 / 0 ${sign} 0 / 0`))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['at(stops, 4)', 'RangeError: at: index 4 is not an integer from 0 to 3'],
+    ['at(stops, -1)', 'RangeError: at: index -1 is not an integer from 0 to 3'],
+    ['at(stops, 0.5)', 'RangeError: at: index 0.5 is not an integer from 0 to 3'],
+    ['1 + nothing', 'TypeError: "nothing" has no value on the host'],
+    ['norm(t)', 'TypeError: norm is no operation of the host: norm(t)'],
+    ['yes + 1', 'TypeError: yes + 1: a number was expected'],
+    ['if(t, 1, 2)', 'TypeError: if(t, 1, 2): a truth value was expected'],
+    ['length(t)', 'TypeError: length(t): a list was expected'],
+  ])('refuses %s', (text, message) => {
+    expect(errorOf(() => evaluated(text))).toBe(message);
+  });
+});
+
+describe('evaluateHostNumber', () => {
+  it('gives a number and refuses a truth value', () => {
+    expect(evaluateHostNumber(parse('t + 1'), () => 2)).toBe(3);
+    expect(errorOf(() => evaluateHostNumber(parse('t < 1'), () => 2))).toBe('TypeError: t < 1: a number was expected');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isMatrixOperation,
+  isOperationName,
+  isReductionOperation,
+  OPERATION_NAMES,
+  operationOf,
+} from '../src/index.js';
+
+describe('the operation table', () => {
+  it('holds the operations of the language', () => {
+    expect(OPERATION_NAMES.toSorted()).toEqual(
+      [
+        'add subtract multiply divide negate power sqrt cbrt abs sign min max exp log log1p tanh where clamp',
+        'less lessEqual greater greaterEqual equal notEqual',
+        'sum mean norm dot maxAbs globalSum globalNorm matmul transpose rowMean columnMean',
+        'if floor ceil modulo pi cos bisectLeft bisectRight at length increasing',
+      ]
+        .flatMap((line) => line.split(' '))
+        .toSorted(),
+    );
+  });
+
+  it.each(OPERATION_NAMES)('%s writes each of its arguments once or more in every notation, and no other', (name) => {
+    const { arity, text, latex, sorts, meaning } = operationOf(name);
+    const places = Array.from({ length: arity }, (_, index) => `#${index + 1}`);
+    for (const notation of [text, latex]) {
+      if (!notation) continue;
+      expect([...new Set(notation.template.match(/#\d/g) ?? [])].toSorted()).toEqual(places);
+    }
+    if (typeof sorts === 'object') expect(sorts.takes.length).toBe(arity);
+    expect(meaning).not.toBe('');
+  });
+
+  it('knows no inherited names', () => {
+    expect(['toString', '__proto__', 'constructor', 'sqrt'].filter(isOperationName)).toEqual(['sqrt']);
+  });
+
+  it('tells reductions and matrix operations from the rest', () => {
+    expect(OPERATION_NAMES.filter(isReductionOperation)).toEqual([
+      'sum',
+      'mean',
+      'norm',
+      'dot',
+      'maxAbs',
+      'globalSum',
+      'globalNorm',
+    ]);
+    expect(OPERATION_NAMES.filter(isMatrixOperation)).toEqual(['matmul', 'transpose', 'rowMean', 'columnMean']);
+  });
+});

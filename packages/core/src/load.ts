@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Definition, Trace } from './documents.js';
 import { DefinitionError, TraceError } from './errors.js';
+import { jsonFault } from './json-fault.js';
 import { validate } from './validate.js';
 
 const KIND_FOLDERS = ['optimizers', 'schedulers', 'initializers', 'draws', 'transforms', 'problems'];
@@ -44,7 +45,8 @@ function readJson(file: string, failure: (message: string) => Error): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw failure(`invalid JSON${positionOf(error, text)}: ${messageOf(error)}`);
+    const fault = jsonFault(text);
+    throw failure(fault ? `line ${fault.line}, column ${fault.column}: ${fault.message}` : messageOf(error));
   }
 }
 
@@ -54,13 +56,6 @@ function readText(file: string, failure: (message: string) => Error): string {
   } catch (error) {
     throw failure(codeOf(error) === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`);
   }
-}
-
-/** The place of a syntax error as ` at line 3, column 7`; engines say it as a position, or not at all at the end. */
-function positionOf(error: unknown, text: string): string {
-  const position = Number(/at position (\d+)/.exec(messageOf(error))?.[1] ?? text.length);
-  const lines = text.slice(0, position).split('\n');
-  return ` at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
 function subfolders(folder: string): string[] {

@@ -19,7 +19,6 @@ export function applyVariant(definition: Definition, name: string): Definition {
     const known = Object.keys(definition.variants ?? {}).join(', ') || 'none';
     throw new DefinitionError(`${definition.$id} has no variant "${name}" (known: ${known})`);
   }
-  const state = patched<Slot>(definition.state ?? {}, variant.state ?? {});
   const { gradientAt = definition.gradientAt, draws = definition.draws } = variant;
   const { variants: _, frameworks: __, gradientAt: ___, draws: ____, state: _____, ...base } = definition;
   return {
@@ -30,7 +29,7 @@ export function applyVariant(definition: Definition, name: string): Definition {
     properties: mergedProperties(definition, variant),
     program: variantProgram(definition, variant, name),
     references: [...(variant.references ?? []), ...definition.references],
-    ...(definition.state || variant.state ? { state } : {}),
+    ...variantState(definition, variant),
     ...(gradientAt === undefined ? {} : { gradientAt }),
     ...(draws === undefined ? {} : { draws }),
     ...(variant.frameworks ? { frameworks: variant.frameworks } : {}),
@@ -40,6 +39,10 @@ export function applyVariant(definition: Definition, name: string): Definition {
 function withoutVariants(definition: Definition): Definition {
   const { variants: _, ...rest } = definition;
   return rest;
+}
+
+function variantState({ state }: Definition, { state: changes }: Variant): Pick<Definition, 'state'> {
+  return state || changes ? { state: patched<Slot>(state ?? {}, changes ?? {}) } : {};
 }
 
 function patched<Value>(base: Readonly<Record<string, Value>>, patch: Readonly<Record<string, Value | null>>) {

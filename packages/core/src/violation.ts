@@ -16,7 +16,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   required: (error) => missingKey(String(error.params['missingProperty']), error.data),
   enum: (error) => mustBe(error, `one of ${list(error.schema)}`) + guess(error.data, error.schema),
   const: (error) => mustBe(error, shown(error.schema)),
-  not: (error) => `${shown(error.data)} is not allowed`,
+  not: (error) => forbidden(error.schema) ?? `${shown(error.data)} is not allowed`,
   oneOf: (error) =>
     `must have exactly one of ${choices(error.schema).join(', ')}; it has ${keys(error.data).join(', ') || 'none'}`,
   'false schema': (error) => `is not allowed here; got ${shown(error.data)}`,
@@ -75,6 +75,12 @@ function choices(schema: unknown): string[] {
   return Array.isArray(schema)
     ? schema.flatMap(({ required }: { required?: readonly string[] }) => required ?? [])
     : [];
+}
+
+/** `{ "required": [a, b] }` under `not`: keys that exclude each other. */
+function forbidden(schema: unknown): string | undefined {
+  const excluded = choices([schema]);
+  return excluded.length > 0 ? `must not have ${excluded.join(' and ')} together` : undefined;
 }
 
 function keys(data: unknown): string[] {

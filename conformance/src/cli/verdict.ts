@@ -20,21 +20,18 @@ export function verdict(
   known: readonly KnownFailure[],
 ): Verdict {
   const { complete, header, cases } = digest(applied);
-  const stale = staleExpectations(known, lines);
-  const unloaded = header?.backends.filter(({ manifest }) => manifest === null) ?? [];
-  const complaints = [
-    ...unloaded.map(({ source }) => `the backend ${source} cannot be loaded${loadError(lines, source)}`),
-    ...(complete ? [] : ['the run did not finish']),
-    ...stale.map((entry) => `stale expectation: ${entry}`),
-  ];
-  return { exitCode: exitCode(), complaints };
-
-  function exitCode(): ExitCode {
-    if (unloaded.length > 0 || !complete) return EXIT.harness;
-    if (cases.some(isRed)) return EXIT.fails;
-    if (!digest(lines).cases.some(({ status }) => status !== 'skipped')) return EXIT.nothing;
-    return stale.length > 0 ? EXIT.stale : EXIT.conforms;
+  const stale = staleExpectations(known, lines).map((entry) => `stale expectation: ${entry}`);
+  const unloaded = (header?.backends ?? [])
+    .filter(({ manifest }) => manifest === null)
+    .map(({ source }) => `the backend ${source} cannot be loaded${loadError(lines, source)}`);
+  const unfinished = complete ? [] : ['the run did not finish'];
+  const ran = digest(lines).cases.some(({ status }) => status !== 'skipped');
+  if (unloaded.length + unfinished.length > 0) {
+    return { exitCode: EXIT.harness, complaints: [...unloaded, ...unfinished, ...stale] };
   }
+  if (cases.some(isRed)) return { exitCode: EXIT.fails, complaints: stale };
+  if (!ran) return { exitCode: EXIT.nothing, complaints: ['nothing ran', ...stale] };
+  return { exitCode: stale.length > 0 ? EXIT.stale : EXIT.conforms, complaints: stale };
 }
 
 function loadError(lines: readonly ReportLine[], source: string): string {

@@ -1,23 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 /** Tests read the sources of workspace packages, so that no stale build is tested and coverage counts across packages. */
-const sources = {
-  'optspec/vitest': 'conformance/src/vitest.ts',
-  optspec: 'conformance/src/index.ts',
-  '@optspec/core': 'packages/core/src/index.ts',
-  '@optspec/language': 'packages/language/src/index.ts',
-  '@optspec/pure-ts': 'packages/pure-ts/src/index.ts',
-  '@optspec/reference': 'packages/reference/src/index.ts',
-};
+const alias = [
+  { find: /^@optspec\/(?!spec\b)([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
+  { find: /^@optspec\/(?!spec\b)([^/]+)\/(.+)$/, replacement: `${root}packages/$1/src/$2.ts` },
+  { find: /^optspec$/, replacement: `${root}conformance/src/index.ts` },
+  { find: /^optspec\/(.+)$/, replacement: `${root}conformance/src/$1.ts` },
+];
 
 export default defineConfig({
-  resolve: {
-    alias: Object.entries(sources).map(([name, file]) => ({
-      find: new RegExp(`^${name}$`),
-      replacement: fileURLToPath(new URL(file, import.meta.url)),
-    })),
-  },
+  resolve: { alias },
   test: {
     include: ['{packages,examples}/*/test/**/*.test.ts', '{conformance,scripts,spec}/**/*.test.ts'],
     testTimeout: 60_000,

@@ -2,11 +2,7 @@ import type { Expression } from './expression.js';
 import type { SplitStatement } from './hoist.js';
 import type { DeviceStatement, Domain, Reduction } from './lowered.js';
 import { isMatrixOperation, type MatrixOperation } from './operations/matrix.js';
-import {
-  type GlobalReductionOperation,
-  isReductionOperation,
-  type ReductionOperation,
-} from './operations/reduction.js';
+import { isReductionOperation } from './operations/reduction.js';
 import type { Sort } from './program.js';
 import { sortOf } from './sorts.js';
 import { namesIn } from './walk.js';

@@ -5,7 +5,7 @@ import { isMatrixOperation } from './operations/matrix.js';
 import { isReductionOperation } from './operations/reduction.js';
 import { print } from './print.js';
 import type { Program, ProgramStatement, Sort } from './program.js';
-import { literalExponent, sortOf } from './sorts.js';
+import { dividesByHost, literalExponent, sortOf } from './sorts.js';
 import { namesIn } from './walk.js';
 
 /** A device statement whose expression is elementwise, or one reduction or matrix operation of such expressions. */
@@ -75,7 +75,7 @@ class Splitter implements SplitProgram {
   /** `x / s` for a host scalar `s` is `x * (1 / s)`. */
   private multiplied(call: CallExpression): CallExpression {
     const [dividend, divisor] = call.arguments;
-    if (call.operation !== 'divide' || !dividend || !divisor || this.sortOf(divisor) !== 'host') return call;
+    if (!dividend || !divisor || !dividesByHost(call, this.sorts)) return call;
     const { column } = call;
     const one: Expression = { kind: 'number', value: 1, column };
     const reciprocal: Expression = { kind: 'call', operation: 'divide', arguments: [one, divisor], column };

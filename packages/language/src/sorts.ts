@@ -43,6 +43,16 @@ export function sortOf(expression: Expression, sorts: ReadonlyMap<string, Sort>,
   throw fault(result.fault, expression.arguments[result.argument ?? -1] ?? expression);
 }
 
+/**
+ * Whether a call divides what lives on the device by a host scalar. Such a division *is* the product with the
+ * reciprocal, computed on the host in binary64 and rounded once. Throws like `sortOf`.
+ */
+export function dividesByHost(call: CallExpression, sorts: ReadonlyMap<string, Sort>): boolean {
+  const [dividend, divisor] = call.arguments;
+  if (call.operation !== 'divide' || !dividend || !divisor) return false;
+  return sortOf(dividend, sorts) !== 'host' && sortOf(divisor, sorts) === 'host';
+}
+
 /** The sort of numbers combined element by element; `undefined` when they do not broadcast together. */
 export function broadcast(a: Sort, b: Sort): Sort | undefined {
   if (!isNumber(a) || !isNumber(b)) return undefined;

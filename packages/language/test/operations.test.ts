@@ -28,7 +28,7 @@ describe('the operation table', () => {
       if (!notation) continue;
       expect([...new Set(notation.template.match(/#\d/g) ?? [])].toSorted()).toEqual(places);
     }
-    if (typeof sorts === 'object') expect(sorts.takes.length).toBe(arity);
+    expect(typeof sorts === 'object' ? sorts.takes.length : arity).toBe(arity);
     expect(meaning).not.toBe('');
   });
 

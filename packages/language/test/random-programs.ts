@@ -1,6 +1,6 @@
-import type { Definition, Hyperparameters } from '@optspec/core';
-import fc from 'fast-check';
-import { type Expression, type OperationName, print, type Sort } from '../src/index.js';
+import type { Definition } from '@optspec/core';
+import * as fc from 'fast-check';
+import { type Expression, type HostValue, type OperationName, print, type Sort } from '../src/index.js';
 import { definitionWith } from './definitions.js';
 
 type Draw = fc.GeneratorValue;
@@ -8,7 +8,7 @@ type Names = ReadonlyMap<string, Sort>;
 
 export interface RandomProgram {
   readonly definition: Definition;
-  readonly hyperparameters: Hyperparameters;
+  readonly hyperparameters: Readonly<Record<string, HostValue>>;
   /** The sort that each statement was made to have. */
   readonly sorts: readonly Sort[];
 }

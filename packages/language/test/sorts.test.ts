@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broadcast, parse, type Sort, sortOf } from '../src/index.js';
+import { broadcast, dividesByHost, parse, type Sort, sortOf } from '../src/index.js';
 import { errorOf } from './definitions.js';
 
 const SORTS = new Map<string, Sort>([
@@ -92,5 +92,22 @@ describe('broadcast', () => {
     const all = [...SORTS.values()];
     for (const a of all) for (const b of all) expect(broadcast(a, b)).toBe(broadcast(b, a));
     expect(broadcast('mask', 'mask')).toBe(undefined);
+  });
+});
+
+describe('dividesByHost', () => {
+  it.each([
+    ['x / h', true],
+    ['r / 2', true],
+    ['d / (h + 1)', true],
+    ['h / h', false],
+    ['h / x', false],
+    ['x / d', false],
+    ['x / x', false],
+    ['x * h', false],
+    ['sqrt(x)', false],
+  ])('tells that of %s', (text, answer) => {
+    const call = parse(text);
+    expect(call.kind === 'call' && dividesByHost(call, SORTS)).toBe(answer);
   });
 });

@@ -4,7 +4,7 @@ import type { Direction, DirectedArithmetic, ScalarFunction } from './directed.j
 /**
  * Directed arithmetic in plain binary64. The basic operations find the sign of their rounding error with error-free
  * transformations (Dekker 1971; Knuth, TAOCP 4.2.2), so exact results stay exact; `Math.*` functions are moved
- * outward by four units, more than any engine in use errs.
+ * outward by eight units, more than any engine in use errs.
  */
 export const binary64: DirectedArithmetic<number> = {
   of: (x) => x,
@@ -14,11 +14,10 @@ export const binary64: DirectedArithmetic<number> = {
   compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   widen(x, direction, format, ulps, exactStays) {
     if (x === 0 && exactStays) return x;
-    if (!Number.isFinite(x) || (exactStays && format === 'f32' && Math.fround(x) === x)) return x;
-    // Half a unit of binary64 is not a binary64 number: a whole one is, and contains it.
-    const units = format === 'f64' ? Math.ceil(ulps) : ulps;
+    // In binary64 `apply` has moved every inexact result already, by more than a correct or faithful rounding does.
+    if (!Number.isFinite(x) || (exactStays && (format === 'f64' || Math.fround(x) === x))) return x;
     const exponent = x === 0 ? FORMATS[format].minimumUlpExponent : exponentOf(x);
-    const width = units * 2 ** ulpExponent(exponent, format);
+    const width = ulps * 2 ** ulpExponent(exponent, format);
     return direction === 'down' ? add(x, -width, 'down') : add(x, width, 'up');
   },
   toNumber: (x) => x,
@@ -146,5 +145,5 @@ function library(compute: (x: number) => number): Rounded {
 }
 
 function moved(computed: number, direction: Direction): number {
-  return Number.isFinite(computed) ? outward(computed, direction, 4) : computed;
+  return Number.isFinite(computed) ? outward(computed, direction, 8) : computed;
 }

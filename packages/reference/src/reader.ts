@@ -1,7 +1,7 @@
 import type { Format, Profile } from '@optspec/core';
 import { CanonicalDomain, NoCanonicalValue } from './canonical.js';
 import type { Domain } from './domain.js';
-import { ceilTo, floorTo } from './format.js';
+import { mapped, type NumericBounds, numericBounds } from './bounds.js';
 import { type Interval, IntervalDomain } from './interval.js';
 import { loadMpfr, MpfrArithmetic } from './mpfr.js';
 import type { Results } from './step.js';
@@ -16,14 +16,6 @@ export type Computation = <Scalar>(domain: Domain<Scalar>) => Results<Scalar>;
 
 /** A computation over two domains: that of the tensors and that of the random draws. */
 export type ComputationWithDraws = <Scalar>(domain: Domain<Scalar>, draws: Domain<Scalar>) => Results<Scalar>;
-
-/** Values of a format that a conforming implementation may have, as numbers. */
-export interface NumericBounds {
-  readonly lo: number;
-  readonly hi: number;
-  readonly nan: boolean;
-  readonly empty: boolean;
-}
 
 /** Reads computations over exact reals, intervals and canonical numbers, on MPFR. */
 export class Reader {
@@ -123,23 +115,4 @@ function nearestOf(low: Pointer, high: Pointer, arithmetic: MpfrArithmetic, form
   const rounded = arithmetic.round(low, format);
   if (Object.is(rounded, arithmetic.round(high, format)) || Number.isNaN(rounded)) return rounded;
   throw new RangeError('a library function lies too near a tie to be rounded correctly');
-}
-
-/** The interval as closed bounds on numbers of the format. */
-export function numericBounds(x: Interval<Pointer>, arithmetic: MpfrArithmetic, format: Format): NumericBounds {
-  if (x.empty) return { lo: Number.NaN, hi: Number.NaN, nan: true, empty: true };
-  const lo = ceilTo(format, arithmetic.toNumber(x.lo, 'up'));
-  const hi = floorTo(format, arithmetic.toNumber(x.hi, 'down'));
-  return { lo: positiveZero(lo), hi: positiveZero(hi), nan: x.nan, empty: false };
-}
-
-function positiveZero(x: number): number {
-  return x === 0 ? 0 : x;
-}
-
-/** Applies a function to every scalar of the results. */
-export function mapped<From, To>(results: Results<From>, change: (x: From) => To): Results<To> {
-  return Object.fromEntries(
-    Object.entries(results).map(([name, list]) => [name, list.map((values) => values.map(change))]),
-  );
 }

@@ -1,9 +1,7 @@
 import type { Definition, Flag, Format, Hyperparameters, InitializerTrace, Layout } from '@optspec/core';
-import { type Program, programOf } from '@optspec/language';
 import type { Domain } from '../domain.js';
+import { type Fill, fillOf } from '../fill.js';
 import type { Reader } from '../reader.js';
-import { runOnce, tensor } from '../step.js';
-import { foldIn, fractionAt, keyOf } from '../threefry.js';
 import { outcomesOf } from './outcome.js';
 
 /** Fills to record, and why. */
@@ -13,13 +11,6 @@ export interface InitializerCase {
   readonly why: string;
   readonly hyperparameters: (definition: Definition) => Hyperparameters;
   readonly fills: readonly Fill[];
-}
-
-export interface Fill {
-  readonly seed: number;
-  readonly stream: number;
-  readonly shape: readonly number[];
-  readonly layout: Layout;
 }
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -80,14 +71,6 @@ export const INITIALIZER_CASES: readonly InitializerCase[] = [
   },
 ];
 
-/** Fan-in and fan-out of a shape: the receptive field times the inputs, and times the outputs. */
-export function fansOf(shape: readonly number[], layout: Layout): { fanIn: number; fanOut: number } {
-  if (shape.length < 2) return { fanIn: shape[0] ?? 1, fanOut: shape[0] ?? 1 };
-  const ordered = layout === 'in-out' ? shape : [...shape.slice(2), shape[1] ?? 1, shape[0] ?? 1];
-  const field = ordered.slice(0, -2).reduce((product, size) => product * size, 1);
-  return { fanIn: field * (ordered.at(-2) ?? 1), fanOut: field * (ordered.at(-1) ?? 1) };
-}
-
 /** Records one case of one initializer. `draws` holds the definitions of `spec/draws` by id. */
 export function recordInitializer(
   reader: Reader,
@@ -97,11 +80,9 @@ export function recordInitializer(
   hyperparameters: Hyperparameters,
   draws: ReadonlyMap<string, Definition>,
 ): Pick<InitializerTrace, 'steps'> {
-  const program = programOf(definition, hyperparameters);
-  const drawn = Object.entries(definition.draws ?? {}).map(([name, id]) => ({ name, program: drawProgram(id, draws) }));
+  const fillWith = fillOf(definition, hyperparameters, draws);
   const steps = plan.fills.map((one) => {
-    const compute = <Scalar>(domain: Domain<Scalar>, drawDomain: Domain<Scalar>) =>
-      filled(program, drawn, domain, drawDomain, hyperparameters, one);
+    const compute = <Scalar>(domain: Domain<Scalar>, drawDomain: Domain<Scalar>) => fillWith(domain, drawDomain, one);
     const after = outcomesOf(
       {
         ideal: reader.ideal((domain) => compute(domain, domain), format),
@@ -114,47 +95,4 @@ export function recordInitializer(
     return { ...one, after: { w: after['w'] ?? [] } };
   });
   return { steps };
-}
-
-interface Drawn {
-  readonly name: string;
-  readonly program: Program;
-}
-
-function drawProgram(id: string, draws: ReadonlyMap<string, Definition>): Program {
-  const definition = draws.get(id);
-  if (!definition) throw new RangeError(`unknown draw ${id} (known: ${[...draws.keys()].join(', ')})`);
-  return programOf(definition, {});
-}
-
-/** The draws of every element, then the weights from them. Draws are f32 in every format. */
-function filled<Scalar>(
-  program: Program,
-  drawn: readonly Drawn[],
-  domain: Domain<Scalar>,
-  drawDomain: Domain<Scalar>,
-  hyperparameters: Hyperparameters,
-  { seed, stream, shape, layout }: Fill,
-) {
-  const key = foldIn(keyOf(seed), stream);
-  const count = shape.reduce((product, size) => product * size, 1);
-  const fractions = Array.from({ length: count }, (_, i) => fractionAt(key, i));
-  const { fanIn, fanOut: fansOut } = fansOf(shape, layout);
-  const samples = drawn.map(({ name, program: draw }) => {
-    const fraction = tensor(fractions.map((x) => drawDomain.load(x)), shape);
-    const { sample = [] } = runOnce(draw, drawDomain, {}, { fraction }, shape);
-    return [name, tensor(sample[0] ?? [], shape)] as const;
-  });
-  return runOnce(
-    program,
-    domain,
-    hyperparameters,
-    {
-      fanIn: { sort: 'host', value: domain.number(fanIn) },
-      fanOut: { sort: 'host', value: domain.number(fansOut) },
-      w: tensor(fractions.map(() => domain.load(0)), shape),
-      ...Object.fromEntries(samples),
-    },
-    shape,
-  );
 }

@@ -28,6 +28,8 @@ export interface GradientContext {
   readonly step: number;
   readonly count: number;
   readonly hyperparameters: Hyperparameters;
+  /** The parameter's part of each tensor slot, as it is before the step. */
+  readonly slots: Readonly<Record<string, readonly number[]>>;
 }
 
 const has = (name: string) => (definition: Definition): boolean => Object.hasOwn(definition.properties, name);
@@ -64,6 +66,12 @@ function epsilonSized({ random, format, step, count, hyperparameters }: Gradient
     const sign = (i + step) % 3 === 0 ? -1 : 1;
     return FORMATS[format].round(sign * size * random.decimal(0.5, 2));
   });
+}
+
+/** `g = −β₁·m / (1 − β₁)`, off by half of 0.01 % to either side. */
+function cancelling({ format, hyperparameters, slots }: GradientContext): number[] {
+  const beta1 = Number(hyperparameters['beta1']);
+  return (slots['m'] ?? []).map((m, i) => FORMATS[format].round((-beta1 * m * (1 + (i % 2 === 0 ? 5e-5 : -5e-5))) / (1 - beta1)));
 }
 
 const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
@@ -151,7 +159,10 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     flags: ['ZERO_ZERO'],
     why: 'Epsilon and gradients of zero from fresh state: what 0/0 gives, and that it stays in its element.',
     applies: has('epsilon'),
-    hyperparameters: withValue('epsilon', 0),
+    hyperparameters: (definition) => ({
+      ...withValue('epsilon', 0)(definition),
+      ...(has('initialAccumulator')(definition) ? { initialAccumulator: 0 } : {}),
+    }),
     steps: 2,
     gradients: ({ random, format, count }) => random.positive(count, 1, format).map((x, i) => (i % 2 === 0 ? 0 : x)),
   },
@@ -209,6 +220,16 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     steps: 4,
     gradients: ({ random, format, count, step }) =>
       random.positive(count, 1, format).map((x, i) => ((step + (i % 2)) % 2 === 0 ? x : -x)),
+  },
+  {
+    name: 'sign-threshold',
+    flags: ['SIGN_FLIP'],
+    why: 'Gradients that all but cancel the momentum: the sign of the interpolation hangs on the fourth digit of beta1.',
+    applies: (definition) => has('beta1')(definition) && JSON.stringify(definition.program).includes('sign('),
+    hyperparameters: distinct,
+    stepsDone: 5,
+    steps: 1,
+    gradients: cancelling,
   },
   {
     name: 'resume',

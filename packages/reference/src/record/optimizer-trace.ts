@@ -2,9 +2,10 @@ import type { Definition, Format, Hyperparameters, OptimizerStep, OptimizerTrace
 import { type Program, programOf } from '@optspec/language';
 import type { Domain } from '../domain.js';
 import type { Interval } from '../interval.js';
-import type { NumericBounds, Reader } from '../reader.js';
+import type { NumericBounds } from '../bounds.js';
+import type { Reader } from '../reader.js';
 import { initialState, load, type LoadedState, type NumericState, type Results, step, type StepInputs } from '../step.js';
-import { encode } from './numbers.js';
+import { encode } from '../numbers.js';
 import type { OptimizerCase } from './optimizer-cases.js';
 import { outcome, outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
@@ -45,7 +46,7 @@ export function recordOptimizer(
   let carried = carriedFrom(initial);
   for (let index = 0; index < (plan.steps ?? 1); index += 1) {
     const t = stepsDone + index + 1;
-    const gradients = gradientsAt(session, index);
+    const gradients = gradientsAt(session, index, state);
     const overrides = plan.overrides?.(index);
     const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
     const { after, ideal } = recordStep(session, inputs, state);
@@ -75,10 +76,11 @@ function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1);
 }
 
-function gradientsAt({ plan, random, format, shapes, hyperparameters }: Session, index: number): number[][] {
-  return shapes.map((shape) => {
+function gradientsAt({ plan, random, format, shapes, hyperparameters }: Session, index: number, state: NumericState): number[][] {
+  return shapes.map((shape, parameter) => {
     const count = sizeOf(shape);
-    return plan.gradients?.({ random, format, step: index, count, hyperparameters }) ?? random.signed(count, 1, format);
+    const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
+    return plan.gradients?.({ random, format, step: index, count, hyperparameters, slots }) ?? random.signed(count, 1, format);
   });
 }
 

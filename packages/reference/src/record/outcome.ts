@@ -1,7 +1,7 @@
 import type { Bounds, Format, Outcome, Outcomes } from '@optspec/core';
-import type { NumericBounds } from '../reader.js';
+import type { NumericBounds } from '../bounds.js';
 import type { Results } from '../step.js';
-import { encode } from './numbers.js';
+import { encode } from '../numbers.js';
 
 /** The readings of one step. */
 export interface Readings {

@@ -5,11 +5,14 @@ import { OPTIMIZER_CASES } from './optimizer-cases.js';
 /** Numbers whose being zero is a feature turned off. */
 const SWITCHES: Readonly<Record<string, number>> = { momentum: 0.85, weightDecay: 0.07 };
 
+/** What a feature asks of other hyperparameters. */
+const NEEDS: Readonly<Record<string, Hyperparameters>> = { nesterov: { dampening: 0 } };
+
 /** Each feature that a definition can turn on or off, as the hyperparameters that turn it on. */
 function features(definition: Definition): Record<string, Hyperparameters> {
   const found: Record<string, Hyperparameters> = {};
   for (const [name, property] of Object.entries(definition.properties)) {
-    if (property.type === 'boolean') found[kebab(name)] = { [name]: !property.default };
+    if (property.type === 'boolean') found[kebab(name)] = { ...NEEDS[name], [name]: !property.default };
   }
   return found;
 }

@@ -6,6 +6,7 @@ import {
   resolveHyperparameters,
   type Trace,
 } from '@optspec/core';
+import { checkConstraints } from '@optspec/language';
 import type { Reader } from '../reader.js';
 import { INITIALIZER_CASES, recordInitializer } from './initializer-trace.js';
 import { recordOptimizer } from './optimizer-trace.js';
@@ -71,7 +72,9 @@ interface Plan {
 }
 
 function complete(definition: Definition, plan: Plan): Hyperparameters {
-  return resolveHyperparameters(definition, plan.hyperparameters(definition));
+  const hyperparameters = resolveHyperparameters(definition, plan.hyperparameters(definition));
+  checkConstraints(definition, hyperparameters);
+  return hyperparameters;
 }
 
 type Body = Record<string, unknown>;

@@ -1,0 +1,101 @@
+import type { Definition, Format, Hyperparameters, InitializerTrace, OptimizerTrace, Profile, SchedulerTrace, Trace, WireNumber } from '@optspec/core';
+import { type Program, programOf } from '@optspec/language';
+import { binary64 } from './binary64.js';
+import { mapped, type NumericBounds, numericBounds } from './bounds.js';
+import { fillOf } from './fill.js';
+import { IntervalDomain } from './interval.js';
+import { decode } from './numbers.js';
+import { initialState, load, type NumericState, type Results, runOnce, step } from './step.js';
+
+/** What one step of a trace gives under some definition: `undefined` in the place of the state that `init` gives. */
+export interface Prediction {
+  /** Index of the step in the trace; −1 for the initial state. */
+  readonly step: number;
+  readonly results: Results<NumericBounds>;
+}
+
+/** Definitions of random draws by name. */
+export type Draws = ReadonlyMap<string, Definition>;
+
+/**
+ * What a definition gives on the inputs of a trace, step by step, as intervals in fast directed binary64. Throws
+ * `DefinitionError` when the definition does not fit the trace: it lacks hyperparameters or state.
+ */
+export function* predict(definition: Definition, trace: Trace, profile: Profile, draws: Draws): Generator<Prediction> {
+  switch (trace.kind) {
+    case 'optimizer':
+      return yield* predictOptimizer(definition, trace, profile);
+    case 'scheduler':
+      return yield* predictScheduler(definition, trace);
+    case 'initializer':
+      return yield* predictInitializer(definition, trace, profile, draws);
+    case 'refusal':
+      return;
+  }
+}
+
+/** The trace's hyperparameters, with the definition's defaults for those that its own definition does not have. */
+function completed({ properties }: Definition, { hyperparameters }: Trace): Hyperparameters {
+  const defaults = Object.entries(properties).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]]));
+  return { ...Object.fromEntries(defaults), ...hyperparameters };
+}
+
+function settled(results: Results<ReturnType<IntervalDomain<number>['number']>>, format: Format): Results<NumericBounds> {
+  return mapped(results, (x) => numericBounds(x, binary64, format));
+}
+
+function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profile: Profile): Generator<Prediction> {
+  const { format } = trace;
+  const hyperparameters = completed(definition, trace);
+  const domain = new IntervalDomain(binary64, format, profile);
+  const program = programOf(definition, hyperparameters);
+  const shapes = trace.parameters.map(({ shape }) => shape);
+  const weights = decodeAll(trace.initial.w, format);
+  const fresh = initialState(program, domain, hyperparameters, shapes, weights.map((values) => values.map((x) => domain.load(x))));
+  if (trace.initial.fresh) yield { step: -1, results: settled(fresh, format) };
+  const missing = (name: string) => mapped(settled(fresh, format), ({ lo }) => lo)[name] ?? [];
+  let before = stateBefore(program, { w: weights, ...decodedState(trace.initial.state, format) }, missing);
+  for (const [index, { t, gradients, overrides, after }] of trace.steps.entries()) {
+    const inputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients: decodeAll(gradients, format), t };
+    yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), format) };
+    const ideals = Object.fromEntries(Object.entries(after).map(([name, list]) => [name, decodeAll(list.map(({ ideal }) => ideal), format)]));
+    before = stateBefore(program, { ...ideals, w: ideals['w'] ?? [] }, missing);
+  }
+}
+
+function decodeAll(list: readonly (readonly WireNumber[])[], format: Format): number[][] {
+  return list.map((values) => values.map((x) => decode(x, format)));
+}
+
+function decodedState(state: OptimizerTrace['initial']['state'], format: Format): Results<number> {
+  return Object.fromEntries(Object.entries(state).map(([name, list]) => [name, decodeAll(list, format)]));
+}
+
+/** The recorded values of the program's own slots; a slot that the trace does not have is as `init` leaves it. */
+function stateBefore(program: Program, recorded: Results<number>, missing: (name: string) => Results<number>[string]): NumericState {
+  const valueOf = (name: string) => recorded[name] ?? missing(name);
+  const tensors = program.slots.filter(({ sort }) => sort !== 'host');
+  const hosts = program.slots.filter(({ sort }) => sort === 'host');
+  return {
+    w: recorded['w'] ?? [],
+    slots: Object.fromEntries(tensors.map(({ name }) => [name, valueOf(name)])),
+    scalars: Object.fromEntries(hosts.map(({ name }) => [name, valueOf(name)[0]?.[0] ?? 0])),
+  };
+}
+
+function* predictScheduler(definition: Definition, trace: SchedulerTrace): Generator<Prediction> {
+  const domain = new IntervalDomain(binary64, 'f64', 'ieee');
+  const hyperparameters = completed(definition, trace);
+  const program = programOf(definition, hyperparameters);
+  for (const [index, { step: at }] of trace.steps.entries()) {
+    const inputs = { step: { sort: 'host' as const, value: domain.number(at) } };
+    yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), 'f64') };
+  }
+}
+
+function* predictInitializer(definition: Definition, trace: InitializerTrace, profile: Profile, draws: Draws): Generator<Prediction> {
+  const domain = new IntervalDomain(binary64, trace.format, profile);
+  const drawDomain = new IntervalDomain(binary64, 'f32', profile);
+  const fill = fillOf(definition, completed(definition, trace), draws);
+  for (const [index, one] of trace.steps.entries()) yield { step: index, results: settled(fill(domain, drawDomain, one), trace.format) };
+}

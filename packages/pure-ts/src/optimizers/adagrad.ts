@@ -40,7 +40,7 @@ const epsilonInside: OptimizerRule<AdagradEpsilonInside> = {
   },
 };
 
-/** As epsilon-inside, but a weight whose s is 0 stays where it is (optax). */
+/** w ← w − η·(g / √(s + ε)), but a weight whose s is 0 stays where it is (optax). */
 const zeroGuarded: OptimizerRule<AdagradEpsilonInside> = {
   fixed: [],
   slots: accumulator,
@@ -49,7 +49,7 @@ const zeroGuarded: OptimizerRule<AdagradEpsilonInside> = {
       const gi = g[i];
       const sum = s[i] + gi * gi;
       s[i] = sum;
-      if (sum !== 0) w[i] -= (learningRate * gi) / Math.sqrt(sum + epsilon);
+      if (sum !== 0) w[i] -= learningRate * (gi / Math.sqrt(sum + epsilon));
     }
   },
 };

@@ -11,24 +11,23 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Chen et al. 2023, "Symbolic discovery of optimization algorithms", algorithm 2.
  */
 export const lion: OptimizerRules<Lion> = {
-  'optimizer/lion': lionRule(({ learningRate, weightDecay }) => learningRate * weightDecay),
+  'optimizer/lion': lionRule({ decayScaled: true }),
   /** w ← w − η·sign(c) − λ·w. */
-  'optimizer/lion#decay-unscaled': lionRule(({ weightDecay }) => weightDecay),
+  'optimizer/lion#decay-unscaled': lionRule({ decayScaled: false }),
 };
 
-type Decay = (hyperparameters: Lion) => number;
-
-function lionRule(decayOf: Decay): OptimizerRule<Lion> {
+function lionRule({ decayScaled }: { readonly decayScaled: boolean }): OptimizerRule<Lion> {
   return {
     fixed: [],
     slots: () => ({ m: 0 }),
-    update(w, g, { m }, hyperparameters) {
-      const { learningRate, beta1, beta2 } = hyperparameters;
-      const decay = decayOf(hyperparameters);
+    update(w, g, { m }, { learningRate, beta1, beta2, weightDecay }) {
       for (let i = 0; i < w.length; i++) {
+        const wi = w[i];
         const gi = g[i];
         const direction = Math.sign(beta1 * m[i] + (1 - beta1) * gi);
-        w[i] -= learningRate * direction + decay * w[i];
+        w[i] = decayScaled
+          ? wi - learningRate * (direction + weightDecay * wi)
+          : wi - learningRate * direction - weightDecay * wi;
         m[i] = beta2 * m[i] + (1 - beta2) * gi;
       }
     },

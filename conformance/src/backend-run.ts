@@ -1,4 +1,4 @@
-import type { Definition, Manifest } from '@optspec/core';
+import { type Definition, type Manifest, targetOf } from '@optspec/core';
 import { diagnoseContract } from './contract-diagnosis.js';
 import type { Diagnose, FailingCase } from './diagnose.js';
 import { judge, type Verdict } from './judge.js';
@@ -61,7 +61,7 @@ export class BackendRun {
         yield one.line;
         this.#options.onProgress?.({ backend: name, done: this.#seq, total });
       }
-      yield* this.#diagnoses(definition, finished);
+      yield* this.#diagnoses(definition, manifest, finished);
     }
   }
 
@@ -82,16 +82,15 @@ export class BackendRun {
     return { line, failing: { trace, actual: response.result, failures: line.failures ?? [] } };
   }
 
-  #diagnoses(definition: Definition, finished: readonly Finished[]): DiagnosisLine[] {
+  #diagnoses(definition: Definition, { profile }: Manifest, finished: readonly Finished[]): DiagnosisLine[] {
     const { diagnoses, unexplained } = this.#contract(finished.map(({ line }) => line));
     const open = new Set(unexplained);
     const failing = finished.flatMap((one) => (one.failing && open.has(one.line) ? [one.failing] : []));
-    const found = failing.length > 0 ? this.#options.diagnose?.(definition, failing, this.#suite.known) : undefined;
-    const target = finished[0]?.line.target ?? '';
-    const numeric: DiagnosisLine[] = found
-      ? [{ type: 'diagnosis', backend: this.#backend.name, target, ...found, failing: failing.length }]
-      : [];
-    return [...diagnoses, ...numeric];
+    if (failing.length === 0) return diagnoses;
+    const found = this.#options.diagnose?.(definition, failing, this.#suite.known, profile);
+    if (!found) return diagnoses;
+    const about = { type: 'diagnosis', backend: this.#backend.name, target: targetOf(definition) } as const;
+    return [...diagnoses, { ...about, ...found, failing: failing.length }];
   }
 
   #contract(lines: readonly CaseLine[]): { diagnoses: DiagnosisLine[]; unexplained: CaseLine[] } {

@@ -1,4 +1,4 @@
-import type { Definition, Trace } from '@optspec/core';
+import type { Definition, Profile, Trace } from '@optspec/core';
 import type { TaskResult } from './protocol.js';
 import type { DiagnosisLine, Failure } from './report.js';
 
@@ -15,10 +15,11 @@ export type Diagnosis = Pick<DiagnosisLine, 'by' | 'name' | 'message' | 'explain
 
 /**
  * Finds what a backend computes instead of `target`: another known definition or variant, or a mutant, whose intervals
- * hold the results of the failing cases. Undefined when nothing known explains them.
+ * hold, under the backend's profile, the results of the failing cases. Undefined when nothing known explains them.
  */
 export type Diagnose = (
   target: Definition,
   failing: readonly FailingCase[],
   known: readonly Definition[],
+  profile: Profile,
 ) => Diagnosis | undefined;

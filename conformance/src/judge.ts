@@ -90,7 +90,7 @@ class Judgement {
   }
 
   values({ name, outcomes }: ValuesExpectation, values: readonly WireTensor[]): void {
-    if (values.length !== outcomes.length) this.#shape(name, `${outcomes.length} results`, `${values.length}`);
+    if (values.length !== outcomes.length) this.#shape(name, 'results', outcomes.length, values.length);
     for (const [index, outcome] of outcomes.entries()) {
       this.#tensor(`step ${index + 1}, ${name}`, name, values[index] ?? [], outcome, this.#case.format);
     }
@@ -103,7 +103,7 @@ class Judgement {
     }
     for (const [index, { t, after }] of steps.entries()) {
       const state = result.steps[index];
-      if (!state) this.#shape('steps', `${steps.length} steps`, `${result.steps.length}`);
+      if (!state) this.#shape(`step ${index + 1}`, 'steps', steps.length, result.steps.length);
       else if (after) this.#step(`step ${index + 1}`, t, after, state, size);
     }
   }
@@ -119,7 +119,7 @@ class Judgement {
         const host = isHostScalar(this.#case.definition, name);
         const expected = size === undefined ? outcomes : outcomes.slice(0, 1);
         if (tensors.length !== expected.length) {
-          this.#shape(`${step}, ${name}`, `${expected.length} tensors`, `${tensors.length}`);
+          this.#shape(`${step}, ${name}`, 'tensors', expected.length, tensors.length);
         }
         for (const [index, outcome] of expected.entries()) {
           const where = host ? `${step}, ${name}` : `${step}, ${name}[${index}]`;
@@ -138,7 +138,7 @@ class Judgement {
     format: Format,
     length: number = outcome.ideal.length,
   ): void {
-    if (actual.length !== length) return this.#shape(where, `${length} elements`, `${actual.length}`);
+    if (actual.length !== length) return this.#shape(where, 'elements', length, actual.length);
     const comparison = compare(actual, outcome, this.#profile, format);
     this.#comparisons.push(comparison);
     for (const breach of comparison.breaches.slice(0, LISTED_FAILURES - this.#failures.length)) {
@@ -172,14 +172,14 @@ class Judgement {
   #freshTensors(name: string, expected: readonly WireTensor[], actual: readonly WireTensor[]): void {
     const format = isHostScalar(this.#case.definition, name) ? 'f64' : this.#case.format;
     if (actual.length !== expected.length) {
-      this.#shape(`initial state, ${name}`, `${expected.length} tensors`, `${actual.length}`);
+      this.#shape(`initial state, ${name}`, 'tensors', expected.length, actual.length);
     }
     for (const [index, due] of expected.entries()) {
       const tensor = actual[index] ?? [];
       const where = `${name}[${index}]`;
       const at = due.findIndex((value, i) => !sameNumber(decode(value, format), decode(tensor[i] ?? 'NaN', format)));
       if (tensor.length !== due.length) {
-        this.#shape(`initial state, ${where}`, `${due.length} elements`, `${tensor.length}`);
+        this.#shape(`initial state, ${where}`, 'elements', due.length, tensor.length);
       } else if (at >= 0) this.#initial(`${where}[${at}]`, String(tensor[at]), String(due[at]));
     }
   }
@@ -193,8 +193,8 @@ class Judgement {
     this.#failures.push({ what: 'missing-slot', where, message: 'the state has no slot of this name' });
   }
 
-  #shape(where: string, expected: string, actual: string): void {
-    this.#failures.push({ what: 'shape', where, message: `${actual} read, ${expected} due`, actual, ideal: expected });
+  #shape(where: string, things: string, due: number, read: number): void {
+    this.#failures.push({ what: 'shape', where, message: `${read} ${things} read, ${due} ${things} due` });
   }
 }
 

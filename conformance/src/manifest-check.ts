@@ -1,6 +1,5 @@
-import type { Manifest } from '@optspec/core';
+import { type Manifest, nearest } from '@optspec/core';
 import type { Failure } from './report.js';
-import { nearest } from './suggestions.js';
 
 /** What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets of the spec. */
 export function checkManifest(manifest: Manifest, known: readonly string[]): Failure[] {
@@ -21,8 +20,9 @@ export function checkManifest(manifest: Manifest, known: readonly string[]): Fai
   check(Array.isArray(targets), 'targets', `must be a list of targets, not ${JSON.stringify(targets)}`);
   if (found.length > 0) return found;
   for (const target of targets) {
-    const hint = nearest(target, known).map((word) => `"${word}"`);
-    const message = `the standard has no target "${target}"${hint.length > 0 ? `; did you mean ${hint.join(' or ')}?` : ''}`;
+    const near = nearest(target, known);
+    const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+    const message = `the standard has no target "${target}"${hint}`;
     check(isKnown(target, known), 'targets', message);
   }
   return found;

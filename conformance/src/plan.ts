@@ -72,7 +72,11 @@ const LARGE_TILE = 65_537;
 export function casesOf(trace: Trace, definition: Definition, large = false): Case[] {
   switch (trace.kind) {
     case 'optimizer':
-      return [stepwiseCase(trace, definition), ...freeCases(trace, definition), ...tiledCases(trace, definition, large)];
+      return [
+        stepwiseCase(trace, definition),
+        ...freeCases(trace, definition),
+        ...tiledCases(trace, definition, large),
+      ];
     case 'scheduler':
       return [schedulerCase(trace, definition)];
     case 'initializer':

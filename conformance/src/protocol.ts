@@ -77,7 +77,11 @@ export type Response =
   | { readonly type: 'manifest'; readonly manifest: Manifest }
   | { readonly type: 'result'; readonly seq: number; readonly result: TaskResult }
   /** An error of the contract, by name: `UnsupportedError`, `HyperparameterError`, `ShapeError`, … */
-  | { readonly type: 'refused'; readonly seq: number; readonly error: { readonly name: string; readonly message: string } }
+  | {
+      readonly type: 'refused';
+      readonly seq: number;
+      readonly error: { readonly name: string; readonly message: string };
+    }
   | { readonly type: 'skipped'; readonly seq: number; readonly reason: string; readonly url?: string }
   | { readonly type: 'errored'; readonly seq: number; readonly message: string };
 

@@ -26,7 +26,7 @@ class SupervisedProcess implements Link {
   readonly #command: Command;
   readonly #timeout: number;
   readonly #startTimeout: number;
-  #restarts: number;
+  #startsLeft: number;
   #connection: Connection | undefined;
   #lastError = '';
 
@@ -34,16 +34,19 @@ class SupervisedProcess implements Link {
     this.#command = command;
     this.#timeout = limits.timeout ?? DEFAULTS.timeout;
     this.#startTimeout = limits.startTimeout ?? Math.max(DEFAULTS.startTimeout, this.#timeout);
-    this.#restarts = 1 + (limits.restarts ?? DEFAULTS.restarts);
+    this.#startsLeft = 1 + (limits.restarts ?? DEFAULTS.restarts);
   }
 
   async request(request: Exclude<Request, { type: 'bye' }>): Promise<Response> {
     const seq = request.type === 'run' ? request.seq : 0;
+    if (!this.#connection && this.#startsLeft === 0) {
+      return { type: 'errored', seq, message: `not run: the process failed too often; at last, ${this.#lastError}` };
+    }
     try {
-      if (request.type === 'hello') return await this.#start();
-      if (!this.#connection) await this.#start();
       if (this.#connection) return await this.#connection.request(request, this.#timeout);
-      return { type: 'errored', seq, message: this.#lastError };
+      const connection = this.#spawn();
+      const manifest = await connection.request({ type: 'hello', contract: 1 }, this.#startTimeout);
+      return request.type === 'hello' ? manifest : await connection.request(request, this.#timeout);
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
       this.#connection = undefined;
@@ -52,13 +55,10 @@ class SupervisedProcess implements Link {
     }
   }
 
-  async #start(): Promise<Response> {
-    if (this.#restarts === 0) {
-      throw new ConnectionError(`not run: the process failed too often; the last time, ${this.#lastError}`);
-    }
-    this.#restarts -= 1;
+  #spawn(): Connection {
+    this.#startsLeft -= 1;
     this.#connection = new Connection(this.#command);
-    return this.#connection.request({ type: 'hello', contract: 1 }, this.#startTimeout);
+    return this.#connection;
   }
 
   async close(): Promise<void> {

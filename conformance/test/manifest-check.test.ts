@@ -1,0 +1,34 @@
+import type { Manifest } from '@optspec/core';
+import { describe, expect, it } from 'vitest';
+import { checkManifest } from '../src/manifest-check.js';
+import { MANIFEST } from './fixtures/tiny-backend.js';
+
+const KNOWN = ['optimizer/sgd', 'optimizer/adam', 'optimizer/adam#epsilon-hat'];
+
+function faults(change: object): string[] {
+  const manifest: Manifest = { ...MANIFEST, ...change };
+  return checkManifest(manifest, KNOWN).map(({ where, message }) => `${where}: ${message}`);
+}
+
+describe('checkManifest', () => {
+  it('finds nothing wrong with a manifest that is in order', () => {
+    expect(faults({ targets: ['optimizer/adam#epsilon-hat', 'scheduler/*'] })).toEqual([]);
+  });
+
+  it('names what is wrong', () => {
+    expect(faults({ contract: 2 })).toEqual([
+      'manifest.contract: must be 1, the contract that this runner speaks, not 2',
+    ]);
+    expect(faults({ profile: 'fast' })).toEqual(['manifest.profile: must be "ieee" or "wgsl", not "fast"']);
+    expect(faults({ formats: [] })).toEqual(['manifest.formats: must list "f32", "f64" or both, not []']);
+    expect(faults({ formats: ['f16'], targets: 1, name: '', version: 3 })).toHaveLength(4);
+    expect(faults({ formats: 'f32' })).toHaveLength(1);
+  });
+
+  it('reports targets that the standard does not have, with the nearest', () => {
+    expect(faults({ targets: ['optimizer/adan', 'zzz/*'] })).toEqual([
+      'manifest.targets: the standard has no target "optimizer/adan"; did you mean "optimizer/adam"?',
+      'manifest.targets: the standard has no target "zzz/*"',
+    ]);
+  });
+});

@@ -68,6 +68,12 @@ const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: num
   },
   { name: 'he-uniform', fill: heUniform(), draw: draws.symmetricUniform, scale: 1 },
   {
+    name: 'he-uniform of slope 1',
+    fill: heUniform({ negativeSlope: 1 }),
+    draw: draws.symmetricUniform,
+    scale: Math.sqrt(0.5),
+  },
+  {
     name: 'he-uniform of fan out',
     fill: heUniform({ fan: 'out' }),
     draw: draws.symmetricUniform,

@@ -27,6 +27,11 @@ describe('adagrad', () => {
     expect(stepFrom(optimizer, 3)).toEqual({ w: 0.8125, s: 16 });
   });
 
+  test('steps like epsilon-inside as zero-guarded where the sum is not zero', () => {
+    const optimizer = adagrad({ learningRate: 0.5, epsilon: 48, initialAccumulator: 7 }, 'zero-guarded');
+    expect(stepFrom(optimizer, 3)).toEqual({ w: 0.8125, s: 16 });
+  });
+
   test('stays where the sum is zero as zero-guarded, and divides zero by zero without', () => {
     const zeros = { epsilon: 0, initialAccumulator: 0 };
     expect(stepFrom(adagrad(zeros, 'zero-guarded'), 0).w).toBe(1);

@@ -9,6 +9,11 @@ describe('adamax', () => {
     expect(stepFrom(adamax({ ...GIVEN, epsilon: 2 }), 2)).toEqual({ w: 0.75, m: 1, u: 4 });
   });
 
+  test('averages the gradients', () => {
+    // m = 3/4, and 1 − β₁² = 3/4 at the second step.
+    expect(stepFrom(adamax({ ...GIVEN, epsilon: 2 }), -2, { m: 3.5 }, 1)).toEqual({ w: 0.875, m: 0.75, u: 4 });
+  });
+
   test('lets the maximum decay', () => {
     expect(stepFrom(adamax({ ...GIVEN, epsilon: 2 }), 2, { u: 16 })).toEqual({ w: 0.875, m: 1, u: 8 });
   });

@@ -12,6 +12,10 @@ describe('momentum', () => {
     expect(stepFrom(momentum(HALVES), 1, { v: 1 })).toEqual({ w: 1, v: 0 });
   });
 
+  test('scales with the gradient', () => {
+    expect(stepFrom(momentum({ learningRate: 0.5, momentum: 0.25 }), 4, { v: 2 })).toEqual({ w: -0.5, v: -1.5 });
+  });
+
   test('has the opposite velocity as subtracted', () => {
     expect(weights(momentum(HALVES, 'subtracted'), 1, STEPS)).toEqual([0.5, 0]);
     expect(stepFrom(momentum(HALVES, 'subtracted'), 1, { v: 1 })).toEqual({ w: 0, v: 1 });

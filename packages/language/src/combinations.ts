@@ -21,17 +21,36 @@ export const MAX_COMBINATIONS = 256;
 export function combinationsOf(definition: Definition): Hyperparameters[] {
   checkGuards(definition);
   const names = [...guardsOn(definition)];
-  const choices = names.map((name) => outcomes(definition, name));
+  const choices = names.map((name) => outcomesOf(definition, name));
   const count = choices.reduce((product, { length }) => product * length, 1);
   if (count > MAX_COMBINATIONS) {
     const message = `the guards on ${names.join(', ')} make ${count} combinations; the limit is ${MAX_COMBINATIONS}`;
     throw new DefinitionError(message, { file: definition.$id });
   }
-  let found: Hyperparameters[] = [defaultsOf(definition)];
-  for (const [index, values] of choices.entries()) {
-    found = found.flatMap((base) => values.map((value) => ({ ...base, [names[index] ?? '']: value })));
+  let found: (readonly Outcome[])[] = [[]];
+  for (const outcomes of choices) found = found.flatMap((base) => outcomes.map((outcome) => [...base, outcome]));
+  return found.flatMap((outcomes) => admittedValues(definition, names, outcomes));
+}
+
+/** The values that stand for one outcome of a guard, best first: constraints may rule some out. Never empty. */
+type Outcome = readonly HyperparameterValue[];
+const MAX_ATTEMPTS = 4;
+
+/** Hyperparameters with these outcomes that the constraints admit, or none. */
+function admittedValues(
+  definition: Definition,
+  names: readonly string[],
+  outcomes: readonly Outcome[],
+): Hyperparameters[] {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const chosen = names.flatMap((name, index) => {
+      const value = outcomes[index]?.[attempt] ?? outcomes[index]?.at(-1);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    const values: Hyperparameters = { ...defaultsOf(definition), ...Object.fromEntries(chosen) };
+    if (!isRuledOut(definition, values)) return [values];
   }
-  return found.filter((values) => !isRuledOut(definition, values));
+  return [];
 }
 
 function defaultsOf({ properties }: Definition): Hyperparameters {
@@ -39,22 +58,22 @@ function defaultsOf({ properties }: Definition): Hyperparameters {
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function outcomes(definition: Definition, name: string): readonly HyperparameterValue[] {
-  const property = definition.properties[name];
-  if (property?.type === 'boolean') return [false, true];
-  if (property?.type === 'string') return property.enum ?? [];
-  if (repeatCounts(definition).includes(name)) return [property?.minimum ?? 0, property?.maximum ?? 0];
+function outcomesOf(definition: Definition, name: string): readonly Outcome[] {
+  const property = propertyOf(definition, name);
+  if (property?.type === 'boolean') return [[false], [true]];
+  if (property?.type === 'string') return (property.enum ?? []).map((value) => [value]);
+  if (repeatCounts(definition).includes(name)) return [[property?.minimum ?? 0], [property?.maximum ?? 0]];
   return numberOutcomes(property ?? { type: 'number' });
 }
 
-/** Zero, when the schema admits it, and a number that is not. */
-function numberOutcomes(property: Property): number[] {
+/** Zero, when the schema admits it, and numbers that are not. */
+function numberOutcomes(property: Property): readonly Outcome[] {
   const { default: usual, minimum = -Infinity, maximum = Infinity } = property;
   const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = property;
   const candidates = [...(typeof usual === 'number' ? [usual] : []), 1, 0.5, minimum, maximum].filter(Number.isFinite);
   const isAdmitted = (x: number) => x >= minimum && x <= maximum && x > exclusiveMinimum && x < exclusiveMaximum;
-  const nonzero = candidates.filter((x) => x !== 0 && isAdmitted(x)).slice(0, 1);
-  return isAdmitted(0) ? [0, ...nonzero] : nonzero;
+  const nonzero = candidates.filter((x) => x !== 0 && isAdmitted(x));
+  return [...(isAdmitted(0) ? [[0]] : []), ...(nonzero.length > 0 ? [nonzero] : [])];
 }
 
 function checkGuards(definition: Definition): void {

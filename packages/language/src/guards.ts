@@ -10,7 +10,7 @@ import {
 import { suggestion } from './names.js';
 import type { FormulaPlace } from './parse.js';
 
-/** Whether a statement or slot takes part, for given hyperparameters. Throws `DefinitionError` for a guard on nothing. */
+/** Whether a statement or slot takes part, for given hyperparameters. Throws `DefinitionError` for a guard on a name without a value. */
 export function takesPart(guarded: Guarded, values: Hyperparameters, where: FormulaPlace): boolean {
   const { when, unless } = guarded;
   return (when === undefined || holds(when, values, where)) && (unless === undefined || !holds(unless, values, where));
@@ -21,7 +21,7 @@ function holds(guard: Guard, values: Hyperparameters, where: FormulaPlace): bool
     const found = Object.hasOwn(values, name) ? values[name] : undefined;
     if (found !== undefined) return found;
     const hint = suggestion(name, Object.keys(values));
-    throw new DefinitionError(`a guard on "${name}", which is no hyperparameter${hint}`, where);
+    throw new DefinitionError(`a guard on "${name}", which is none of the hyperparameters given${hint}`, where);
   };
   if (typeof guard === 'string') return value(guard) === true || isNonzero(value(guard));
   return Object.entries(guard).every(([name, wanted]) => [wanted].flat().some((each) => each === value(name)));

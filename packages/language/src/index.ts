@@ -7,7 +7,7 @@ export * from './operations/host.js';
 export * from './operations/matrix.js';
 export * from './operations/reduction.js';
 export * from './parse.js';
-export * from './print.js';
+export { print } from './print.js';
 export * from './program.js';
 export * from './guards.js';
 export * from './kinds.js';

@@ -233,6 +233,11 @@ describe('combinationsOf', () => {
     ]);
   });
 
+  it('stands another number for "not zero" where a constraint rules the first out', () => {
+    const rules = [{ rule: 'mu < 1', message: 'momentum below one' }];
+    expect(combinations({ mu: { type: 'number', default: 0 } }, ['mu'], rules)).toEqual([{ mu: 0 }, { mu: 0.5 }]);
+  });
+
   it('refuses more than 256', () => {
     const names = Array.from({ length: 9 }, (_, index) => `b${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'boolean' } as const]));

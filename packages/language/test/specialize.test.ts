@@ -213,7 +213,7 @@ describe('programOf', () => {
     [
       'a guard on nothing',
       { state: { m: { like: 'w', when: 'learningRat' } } },
-      'state.m: a guard on "learningRat", which is no hyperparameter; did you mean "learningRate"?',
+      'state.m: a guard on "learningRat", which is none of the hyperparameters given; did you mean "learningRate"?',
     ],
   ] as const)('refuses %s', (_, changes, message) => {
     expect(errorIn('g', changes)).toBe(`DefinitionError: urn:optspec:optimizer:example, clause ${message}`);

@@ -1,4 +1,6 @@
-import { type Definition, type Trace, UnavailableError } from '@optspec/core';
+import { type Definition, type Trace, targetOf } from '@optspec/core';
+import { loadDraws } from './draws.js';
+import { EQUIVALENT_MUTANTS } from './equivalent-mutants.js';
 
 /** What became of the mutants of one target. */
 export interface TargetScore {
@@ -7,14 +9,28 @@ export interface TargetScore {
   readonly mutants: readonly {
     /** `bias-correction-1: t → t + 1`. */
     readonly name: string;
-    /** Cases that kill it; none: it survives, unless it is equivalent. */
+    /** The kind of mistake. */
+    readonly operator: string;
+    /** Cases that kill it, the first few; none: it survives, unless it is equivalent. */
     readonly killedBy: readonly string[];
     /** Why no case can tell it from the original. */
     readonly equivalent?: string;
   }[];
 }
 
-/** Runs every mutant of one target against its traces. */
-export async function scoreTarget(definition: Definition, _traces: readonly Trace[]): Promise<TargetScore> {
-  throw new UnavailableError(`the mutation score is not there yet; it would score ${definition.$id}`);
+/** Scores one target against its traces; `siblings` are the definition and its variants. */
+export type Scorer = (definition: Definition, siblings: readonly Definition[], traces: readonly Trace[]) => TargetScore;
+
+/** Loads what derives and runs mutants. */
+export async function loadScorer(): Promise<Scorer> {
+  const { scoreMutants } = await import('@optspec/reference');
+  const draws = loadDraws();
+  return (definition, siblings, traces) => {
+    const target = targetOf(definition);
+    const mutants = scoreMutants(definition, siblings, traces, draws).map((mutant) => {
+      const equivalent = EQUIVALENT_MUTANTS[`${target} ${mutant.name}`];
+      return { ...mutant, ...(equivalent === undefined ? {} : { equivalent }) };
+    });
+    return { target, mutants };
+  };
 }

@@ -1,0 +1,8 @@
+import { type Definition, targetOf } from '@optspec/core';
+import { loadSpec } from '@optspec/core/load';
+
+/** The definitions of the random draws by name, which initializers refer to. */
+export function loadDraws(): ReadonlyMap<string, Definition> {
+  const draws = loadSpec().filter(({ kind }) => kind === 'draw');
+  return new Map(draws.map((definition) => [targetOf(definition).replace(/^draw\//, ''), definition]));
+}

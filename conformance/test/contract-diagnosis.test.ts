@@ -76,6 +76,11 @@ describe('diagnoseContract', () => {
     });
   });
 
+  it('says nothing of cases that were not run because of others', () => {
+    const givenUp = line({ status: 'errored', reason: 'not run: the process failed too often; at last, it exited' });
+    expect(diagnoseContract([givenUp])).toEqual({ diagnoses: [], unexplained: [] });
+  });
+
   it('lets the first rule that fits claim a case, and counts what each explains', () => {
     const both = line({
       failures: [...(failing('shape').failures ?? []), ...(failing('changed-input').failures ?? [])],

@@ -55,7 +55,7 @@ async function collect(backend: Backend, work: Work): Promise<ReportLine[]> {
   const diagnose = await loadDiagnose();
   const backends = [inProcess(backend)];
   const lines: ReportLine[] = [];
-  const running = run({ ...work, backends, versions: versions(), ...(diagnose ? { diagnose } : {}) });
+  const running = run({ ...work, backends, versions: versions(), diagnose });
   for await (const line of running) lines.push(line);
   return lines;
 }

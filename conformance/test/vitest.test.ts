@@ -33,14 +33,14 @@ describe('the vitest entry', () => {
       ancestorTitles: ['optspec: @optspec/pure-ts'],
       title: 'has a manifest that holds',
     });
-    const basic = tests.find(({ title }) => title === 'basic.f64 BASIC');
+    const basic = tests.find(({ title }) => title === 'basic.f64 BASIC FIRST_STEP');
     expect(basic?.ancestorTitles).toEqual(['optspec: @optspec/pure-ts', 'scheduler/constant']);
   });
 
   it('fails with where, what and the interval', () => {
     const { code, tests } = run('wrong.suite.ts');
     expect(code).toBe(1);
-    const basic = tests.find(({ title }) => title === 'basic.f64 BASIC');
+    const basic = tests.find(({ title }) => title === 'basic.f64 BASIC FIRST_STEP');
     expect(basic?.status).toBe('failed');
     expect(basic?.failureMessages.join('\n')).toMatch(
       /: 1\.\d+ is outside \[0\.\d+, 0\.\d+\]\nactual 1\.\d+, ideal 0\.\d+, interval \[0\.\d+, 0\.\d+\], \d+ ULPs outside/,

@@ -1,6 +1,52 @@
-import type { Diagnose } from '../diagnose.js';
+import type { WireNumber } from '@optspec/core';
+import type { Diagnose, FailingCase } from '../diagnose.js';
+import type { WireState } from '../protocol.js';
+import { loadDraws } from './draws.js';
 
-/** What tells which known variant or mutant a failing backend computes; undefined while nothing can. */
-export async function loadDiagnose(): Promise<Diagnose | undefined> {
-  return undefined;
+type Values = Record<string, (readonly number[])[]>;
+
+/** Loads what tells which known variant, definition or mutant a failing backend computes. */
+export async function loadDiagnose(): Promise<Diagnose> {
+  const { explain } = await import('@optspec/reference');
+  const draws = loadDraws();
+  return (target, failing, known, profile) => {
+    const cases = failing.map((one) => ({ trace: one.trace, observed: observed(one) }));
+    const found = explain(target, cases, known, profile, draws);
+    if (!found) return undefined;
+    const { by, name, explains, definition } = found;
+    return {
+      by,
+      name,
+      explains,
+      message: by === 'mutant' ? 'the definition with this one mistake' : definition.description,
+    };
+  };
+}
+
+/** What a backend returned, by step; -1 is what `init` gave. */
+function observed({ trace, actual }: FailingCase): ReadonlyMap<number, Values> {
+  switch (actual.kind) {
+    case 'optimizer': {
+      const fresh = trace.kind === 'optimizer' && trace.initial.fresh;
+      const steps = actual.steps.map((state, step) => [step, stateValues(state)] as const);
+      return new Map(fresh ? [[-1, stateValues(actual.fresh)] as const, ...steps] : steps);
+    }
+    case 'scheduler':
+      return new Map(actual.values.map((value, step) => [step, { learningRate: [[Number(value)]] }]));
+    case 'initializer':
+      return new Map(actual.values.map((values, step) => [step, { w: [numbers(values)] }]));
+    case 'construct':
+      return new Map();
+  }
+}
+
+function stateValues({ w, slots, scalars }: WireState): Values {
+  const tensors = Object.entries(slots).map(([name, values]) => [name, values.map(numbers)]);
+  const hosts = Object.entries(scalars).map(([name, value]) => [name, [[Number(value)]]]);
+  return { ...Object.fromEntries([...tensors, ...hosts]), w: w.map(numbers) };
+}
+
+/** `Number` reads the names of the numbers that are not finite. */
+function numbers(values: readonly WireNumber[]): number[] {
+  return values.map(Number);
 }

@@ -1,5 +1,5 @@
 import { type Definition, targetOf } from '@optspec/core';
-import { loadSpec } from '@optspec/core/load';
+import { loadDraws } from './draws.js';
 
 /** A trace file: its path below a folder laid out like the standard, and its text. */
 export interface RecordedFile {
@@ -17,9 +17,7 @@ export type Recorder = (definition: Definition) => readonly Recording[];
 export async function loadRecorder(): Promise<Recorder> {
   const { Reader, recordingsOf } = await import('@optspec/reference/recorder');
   const reader = await Reader.open();
-  const draws = new Map(
-    loadSpec().flatMap((definition) => (definition.kind === 'draw' ? [[nameOf(definition), definition]] : [])),
-  );
+  const draws = loadDraws();
   return (definition) =>
     recordingsOf(reader, definition, draws).map(({ record }) => () => {
       const { path, text } = record();

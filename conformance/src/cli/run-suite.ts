@@ -35,8 +35,7 @@ export async function runSuite(
   const lines: ReportLine[] = [];
   try {
     const running = run({
-      ...{ backends, definitions, traces, selection, versions: versions() },
-      ...(diagnose ? { diagnose } : {}),
+      ...{ backends, definitions, traces, selection, versions: versions(), diagnose },
       onProgress: ({ backend, done, total }) => progress.update(done, total, backend),
     });
     for await (const line of running) {

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { borderless, type Cell } from '../borderless-table.js';
 import type { Grade } from '../report.js';
-import { type Digest, type Group, tally } from './digest.js';
+import { count, type Digest, type Group, isRed, tally } from './digest.js';
 
 /**
  * The definitions by kind: a row per definition, and below it a row per variant that needs a look; for each backend
@@ -15,21 +15,31 @@ export function matrix(report: Digest, colors: Colors): string[] {
     ['', ...names.flatMap((name) => [' ', title(name)])],
     ['', ...names.flatMap(() => [' ', ...['cases', 'grade', 'bound'].map(colors.dim)])],
   ];
-  for (const [kind, definitions] of rowsByKind(report)) {
+  const shown = rows(report).filter((row) => !isUndeclared(row));
+  for (const [kind, definitions] of byKind(shown)) {
     lines.push([colors.bold(`${kind}s`)]);
     for (const { label, groups } of definitions) {
       const ofBackend = (name: string): Group[] => groups.filter(({ backend }) => backend === name);
       lines.push([label, ...names.flatMap((name) => cells(ofBackend(name), colors))]);
     }
   }
-  return borderless(lines, '', ['left', ...names.flatMap(() => ALIGNMENTS)], 1);
+  const table = borderless(lines, '', ['left', ...names.flatMap(() => ALIGNMENTS)], 1);
+  const left = rows(report).length - shown.length;
+  return left > 0
+    ? [...table, colors.dim(`  ${count(left, 'definition')} not declared, and refused as they must be`)]
+    : table;
 }
 
 const ALIGNMENTS = ['right', 'right', 'left', 'right'] as const;
 
-function rowsByKind(report: Digest): Map<string, Row[]> {
+/** No backend declares it, and each refuses it: nothing to see. */
+function isUndeclared({ groups }: Row): boolean {
+  return groups.every(({ cases }) => tally(cases).undeclared && !cases.some(isRed));
+}
+
+function byKind(all: readonly Row[]): Map<string, Row[]> {
   const kinds = new Map<string, Row[]>();
-  for (const row of rows(report)) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row]);
+  for (const row of all) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row]);
   return kinds;
 }
 

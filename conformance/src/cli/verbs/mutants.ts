@@ -1,10 +1,11 @@
+import type { Definition } from '@optspec/core';
 import { Command, Option } from 'commander';
 import { borderless } from '../../borderless-table.js';
 import { parseSelection } from '../../selection.js';
 import type { Context } from '../context.js';
-import { loadCorpus } from '../corpus.js';
+import { type Corpus, loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
-import { scoreTarget, type TargetScore } from '../mutants.js';
+import { loadScorer, type TargetScore } from '../mutants.js';
 import { createProgress } from '../progress.js';
 
 type Fate = 'killed' | 'equivalent' | 'survived';
@@ -29,13 +30,15 @@ export function mutantsCommand(context: Context): Command {
     .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: MutantsOptions) => {
-      const targets = loadCorpus(options.spec).select(parseSelection(ids));
+      const corpus = loadCorpus(options.spec);
+      const targets = corpus.select(parseSelection(ids));
+      const score = await loadScorer();
       const progress = createProgress(context.stderr, options.quiet ?? false);
       const scores: TargetScore[] = [];
       try {
         for (const [index, { target, definition, traces }] of targets.entries()) {
           progress.update(index, targets.length, target);
-          scores.push(await scoreTarget(definition, traces));
+          scores.push(score(definition, siblingsOf(target, corpus), traces));
         }
       } finally {
         progress.stop();
@@ -44,6 +47,12 @@ export function mutantsCommand(context: Context): Command {
       const { mutants, survived } = totals(scores.flatMap((score) => score.mutants));
       context.exitCode = mutants === 0 ? EXIT.nothing : survived > 0 ? EXIT.fails : EXIT.conforms;
     });
+}
+
+/** The definition of a target and its variants. */
+function siblingsOf(target: string, { targets }: Corpus): Definition[] {
+  const base = target.replace(/#.*/, '');
+  return targets.filter((other) => other.target.replace(/#.*/, '') === base).map(({ definition }) => definition);
 }
 
 function fate({ killedBy, equivalent }: Mutant): Fate {
@@ -104,12 +113,17 @@ function mutantRow(mutant: Mutant, { colors }: Context): string[] {
   const { name, killedBy, equivalent } = mutant;
   const more = killedBy.length > 3 ? ` and ${killedBy.length - 3} more` : '';
   const notes: Readonly<Record<Fate, string>> = {
-    killed: `killed by ${killedBy.slice(0, 3).join(', ')}${more}`,
+    killed: `killed by ${killedBy.slice(0, 3).map(caseOf).join(', ')}${more}`,
     equivalent: `equivalent: ${equivalent}`,
     survived: 'survives',
   };
   const mark = fate(mutant) === 'survived' ? colors.red('✗') : colors.green('✓');
   return [`${mark} ${name}`, colors.dim(notes[fate(mutant)])];
+}
+
+/** `basic.f32`, without the target. */
+function caseOf(id: string): string {
+  return id.split('/').at(-1) ?? id;
 }
 
 const HELP = `

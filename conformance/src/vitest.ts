@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect, vitest/valid-title -- tests for others: titles are ids, and a failure throws its diagnosis */
 /** The suite as vitest tests: `import { conformance } from 'optspec/vitest'`. */
 import type { Backend } from '@optspec/core';
 import { beforeAll, describe, it } from 'vitest';

@@ -1,5 +1,18 @@
+const SQUARED = 'The gradient is squared here, so its sign does not matter.';
+const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ)·v = w + v + μ·(v − v_old).';
+
 /**
  * Mutants that no trace can tell from the original, with the reason: target, a space, the mutant's name. The score counts
- * them apart; every other mutant must be killed.
+ * them apart; every other mutant must be killed, and an entry without a mutant, or with one that is killed, is an error.
  */
-export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {};
+export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
+  'optimizer/adagrad#epsilon-inside accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#zero-guarded accumulator: g → −g': SQUARED,
+  'optimizer/adamw second-moment: g → −g': SQUARED,
+  'optimizer/adamw#decay-unscaled second-moment: g → −g': SQUARED,
+  'optimizer/adamw#epsilon-hat second-moment: g → −g': SQUARED,
+  'optimizer/nesterov is optimizer/nesterov#velocity-difference': SAME_FUNCTION,
+  'optimizer/nesterov#velocity-difference is optimizer/nesterov': SAME_FUNCTION,
+  'optimizer/adadelta#stale-accumulator rescaled-gradient: operands of sqrt(u + epsilon) and sqrt(s + epsilon) are swapped':
+    'Accumulators that start equal rescale the gradient by one, take the same squares, and so stay equal in every state that steps can reach.',
+};

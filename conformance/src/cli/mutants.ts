@@ -1,4 +1,5 @@
 import { type Definition, type Trace, targetOf } from '@optspec/core';
+import { CliError } from './cli-error.js';
 import { loadDraws } from './draws.js';
 import { EQUIVALENT_MUTANTS } from './equivalent-mutants.js';
 
@@ -31,6 +32,18 @@ export async function loadScorer(): Promise<Scorer> {
       const equivalent = EQUIVALENT_MUTANTS[`${target} ${mutant.name}`];
       return { ...mutant, ...(equivalent === undefined ? {} : { equivalent }) };
     });
+    checkEquivalents({ target, mutants });
     return { target, mutants };
   };
+}
+
+/** Throws when a listed mutant of the target does not exist or is killed: then the list is out of date. */
+function checkEquivalents({ target, mutants }: TargetScore): void {
+  for (const key of Object.keys(EQUIVALENT_MUTANTS)) {
+    if (!key.startsWith(`${target} `)) continue;
+    const mutant = mutants.find(({ name }) => `${target} ${name}` === key);
+    const killer = mutant?.killedBy[0];
+    const why = mutant === undefined ? 'there is no such mutant' : killer && `${killer} kills it`;
+    if (why) throw new CliError(`the list of equivalent mutants has "${key}", but ${why}`);
+  }
 }

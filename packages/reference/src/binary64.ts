@@ -41,7 +41,7 @@ const TABLE: Readonly<Record<ScalarFunction, Rounded>> = {
     return corrected(root, Number.isFinite(a), () => -productError(root, root, a), direction);
   },
   cbrt: library(Math.cbrt),
-  exp: library(Math.exp),
+  exp: (a, _, direction) => (Number.isFinite(a) ? moved(Math.exp(a), direction) : Math.exp(a)),
   log: library(Math.log),
   log1p: library(Math.log1p),
   tanh: library(Math.tanh),
@@ -131,19 +131,23 @@ function power(a: number, b: number, direction: Direction): number {
   if (b === 0) return 1;
   if (b === 1) return a;
   if (b === 2) return multiply(a, a, direction);
-  if (a === 0 || a === 1) return a ** b;
+  if (a === 0 || a === 1 || !bothFinite(a, b)) return a ** b;
   return moved(a ** b, direction);
 }
 
 function library(compute: (x: number) => number): Rounded {
   return (a, _, direction) => {
     const computed = compute(a);
-    // exp(0), log(1), cos(0) and the odd functions at 0 are exact in every engine.
-    const exact = computed === 0 || (a === 0 && computed === 1);
+    // log(0), log(1), cos(0) and the odd functions at 0 are exact in every engine.
+    const exact = computed === 0 || (a === 0 && computed === 1) || !Number.isFinite(computed);
     return exact ? computed : moved(computed, direction);
   };
 }
 
+/** What engines may err by. An infinity from finite operands has overflowed, a zero has underflowed and keeps its side. */
 function moved(computed: number, direction: Direction): number {
-  return Number.isFinite(computed) ? outward(computed, direction, 8) : computed;
+  if (!Number.isFinite(computed)) return overflowed(computed, direction);
+  if (computed !== 0) return outward(computed, direction, 8);
+  if (Object.is(computed, -0)) return direction === 'down' ? -Number.MIN_VALUE : 0;
+  return direction === 'up' ? Number.MIN_VALUE : 0;
 }

@@ -1,7 +1,7 @@
 import type { Format, Profile } from '@optspec/core';
 import type { Direction, DirectedArithmetic, ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
-import { FORMATS } from './format.js';
+import { exponentOf, FORMATS } from './format.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
 
 /** All values that a conforming implementation may have: the numbers from `lo` to `hi`, and NaN if `nan`. */
@@ -13,8 +13,13 @@ export interface Interval<Bound> {
   readonly empty: boolean;
 }
 
-/** Functions that turn at zero, where a straddling interval has its extreme. */
-const TURNS_AT_ZERO: ReadonlySet<ScalarFunction> = new Set(['abs', 'power']);
+/** Functions with operands for which zero is special: they turn there, or meet it as 0·∞, 0/0 and 0/∞. */
+const SPECIAL_AT_ZERO: Partial<Readonly<Record<ScalarFunction, readonly boolean[]>>> = {
+  abs: [true],
+  power: [true],
+  multiply: [true, true],
+  divide: [true],
+};
 
 /** Functions that have no value below a number. */
 const DOMAIN_STARTS: Partial<Readonly<Record<ScalarFunction, number>>> = { sqrt: 0, log: 0, log1p: -1 };
@@ -82,7 +87,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   dot(xs: readonly Interval<Bound>[], ys: readonly Interval<Bound>[]): Interval<Bound> {
-    const products = xs.map((x, i) => this.#corners('multiply', [x, ys[i] ?? x]));
+    const products = xs.map((x, i) => this.#product(x, ys[i] ?? x));
     return this.#accumulated(products, products.length);
   }
 
@@ -162,6 +167,19 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     return this.#extremes(points.map((point) => (direction: Direction) => this.#a.apply(name, point, direction)), nan);
   }
 
+  #reachesInfinity(x: Interval<Bound> | undefined): boolean {
+    return x !== undefined && (this.#isInfinite(x.lo) || this.#isInfinite(x.hi));
+  }
+
+  #isInfinite(x: Bound): boolean {
+    return Math.abs(this.#a.toNumber(x, this.#a.compare(x, this.#a.of(0)) > 0 ? 'down' : 'up')) === Number.POSITIVE_INFINITY;
+  }
+
+  /** The product; of an interval by itself, its square. */
+  #product(x: Interval<Bound>, y: Interval<Bound>): Interval<Bound> {
+    return x === y ? this.#corners('power', [x, this.#point(2)]) : this.#corners('multiply', [x, y]);
+  }
+
   /** A function defined from `lowest` on: what lies below gives NaN. */
   #clippedCorners(name: ScalarFunction, [x]: readonly Interval<Bound>[], lowest: number, nan: boolean): Interval<Bound> {
     const start = this.#a.of(lowest);
@@ -171,12 +189,12 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     return this.#extremes(ends.map((end) => (direction: Direction) => this.#a.apply(name, [end], direction)), nan || below);
   }
 
-  /** The ends of an operand, with zero where the function turns there. */
+  /** The ends of an operand, with zero where it is special to the function. */
   #ends(name: ScalarFunction, operand: Interval<Bound>, index: number): Bound[] {
     if (name === 'divide' && index === 1) return this.#denominatorEnds(operand);
     if (operand.lo === operand.hi) return [operand.lo];
-    const turns = index === 0 && TURNS_AT_ZERO.has(name) && this.#straddles(operand);
-    return turns ? [operand.lo, operand.hi, this.#a.of(0)] : [operand.lo, operand.hi];
+    const special = SPECIAL_AT_ZERO[name]?.[index] && this.#straddles(operand);
+    return special ? [operand.lo, operand.hi, this.#a.of(0)] : [operand.lo, operand.hi];
   }
 
   /** A zero end is the zero of the side on which the rest lies; a lone zero counts as +0. */
@@ -216,7 +234,8 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     const zero = this.#a.of(0);
     const zeroOverZero =
       numerator !== undefined && this.#a.compare(numerator.lo, zero) <= 0 && this.#a.compare(numerator.hi, zero) >= 0;
-    return { ...this.#anything(), nan: nan || zeroOverZero };
+    const bothInfinite = operands.every((operand) => this.#reachesInfinity(operand));
+    return { ...this.#anything(), nan: nan || zeroOverZero || bothInfinite };
   }
 
   /** Monotone between multiples of π; the hosts of schedules give it points or slivers. */
@@ -243,9 +262,21 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   #widened(x: Interval<Bound>, accuracy: Accuracy | unknown, format: Format): Interval<Bound> {
     if (x.empty || !isAccuracy(accuracy) || (accuracy.ulps === 0 && accuracy.absolute === undefined)) return x;
     return this.#overflowed(
-      this.#numbers(this.#outward(x.lo, 'down', accuracy, format), this.#outward(x.hi, 'up', accuracy, format), x.nan),
+      this.#numbers(this.#end(x, 'down', accuracy, format), this.#end(x, 'up', accuracy, format), x.nan),
       format,
     );
+  }
+
+  /** An end, moved outward. Above a power of two units double: an error of several may lead further out from there. */
+  #end(x: Interval<Bound>, direction: Direction, accuracy: Accuracy, format: Format): Bound {
+    const end = direction === 'down' ? x.lo : x.hi;
+    const moved = this.#outward(end, direction, accuracy, format);
+    const inward = this.#a.toNumber(end, this.#a.compare(end, this.#a.of(0)) > 0 ? 'down' : 'up');
+    if (accuracy.ulps <= 1 || inward === 0 || !Number.isFinite(inward)) return moved;
+    const power = this.#a.of(Math.sign(inward) * 2 ** (exponentOf(inward) + 1));
+    if (this.#a.compare(power, x.lo) < 0 || this.#a.compare(power, x.hi) > 0) return moved;
+    const further = this.#outward(power, direction, { ...accuracy, exactStays: false }, format);
+    return this.#a.compare(further, moved) < 0 === (direction === 'down') ? further : moved;
   }
 
   /** Rounding keeps signs: a bound that is not negative does not become negative. */
@@ -301,17 +332,48 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
 
   /** Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., eq. 3.4 and 4.4: γₙ·Σ|xᵢ| for any order. */
   #accumulated(terms: readonly Interval<Bound>[], roundings: number): Interval<Bound> {
-    const zero = this.#point(0);
-    const total = terms.reduce((sum, term) => this.#corners('add', [sum, term]), zero);
-    const size = terms.reduce((sum, term) => this.#corners('add', [sum, this.#corners('abs', [term])]), zero);
+    const total = terms.reduce((sum, term) => this.#corners('add', [sum, term]), this.#point(0));
     const unit = this.#rules.unit[this.#format];
-    if (total.empty || size.empty || roundings <= 0 || unit === 0 || this.#isZero(size.hi)) return this.#settled(total);
+    if (total.empty || roundings <= 0 || unit === 0) return this.#settled(total);
+    const least = this.#accumulatedEnd(terms, total.lo, 'down', roundings);
+    const most = this.#accumulatedEnd(terms, total.hi, 'up', roundings);
+    const lo = least.overflows ? this.#a.of(Number.NEGATIVE_INFINITY) : least.end;
+    const hi = most.overflows ? this.#a.of(Number.POSITIVE_INFINITY) : most.end;
+    return this.#settled(this.#numbers(lo, hi, total.nan || (least.overflows && most.overflows)));
+  }
+
+  /**
+   * The end of a sum in a direction. The terms' own ends are where Σxᵢ ± γₙ·Σ|xᵢ| is extreme, since γₙ < 1. Whatever the
+   * sum is, the terms of one sign may come first and overflow.
+   */
+  #accumulatedEnd(
+    terms: readonly Interval<Bound>[],
+    total: Bound,
+    direction: Direction,
+    roundings: number,
+  ): { readonly end: Bound; readonly overflows: boolean } {
+    const a = this.#a;
+    const zero = a.of(0);
+    const down = direction === 'down';
+    const ends = terms.map((term) => (down ? term.lo : term.hi));
+    const outward = ends.filter((end) => a.compare(end, zero) < 0 === down && !this.#isZero(end));
+    const add = (sum: Bound, end: Bound) => a.apply('add', [sum, a.apply('abs', [end], 'up')], 'up');
+    const error = (sizes: readonly Bound[]) => this.#accumulatedError(sizes.reduce(add, zero), roundings);
+    const side = outward.reduce(add, zero);
+    const largest = a.of(FORMATS[this.#format].largest);
+    const overflows = a.compare(a.apply('add', [side, error(outward)], 'up'), largest) > 0;
+    if (this.#isInfinite(total)) return { end: total, overflows };
+    const moved = a.apply(down ? 'subtract' : 'add', [total, error(ends)], direction);
+    return { end: outward.length === 0 && a.compare(moved, zero) < 0 === down ? zero : moved, overflows };
+  }
+
+  /** γₙ·size, and what underflows: nothing in a sum, a subnormal's rounding in a product, all that a device flushes. */
+  #accumulatedError(size: Bound, roundings: number): Bound {
+    if (this.#isZero(size)) return size;
+    const unit = this.#rules.unit[this.#format];
     const gamma = this.#a.of(((roundings * unit) / (1 - roundings * unit)) * (1 + 2 ** -50));
-    const underflow = this.#a.of(roundings * FORMATS[this.#format].smallestNormal * unit * 4);
-    const error = this.#a.apply('add', [this.#a.apply('multiply', [gamma, size.hi], 'up'), underflow], 'up');
-    const lo = this.#a.apply('subtract', [total.lo, error], 'down');
-    const hi = this.#a.apply('add', [total.hi, error], 'up');
-    return this.#settled(this.#overflowed(this.#numbers(lo, hi, total.nan), this.#format));
+    const underflow = roundings * FORMATS[this.#format].smallestNormal * (this.#rules.flushes ? 2 : 4 * unit);
+    return this.#a.apply('add', [this.#a.apply('multiply', [gamma, size], 'up'), this.#a.of(underflow)], 'up');
   }
 
   #isZero(x: Bound): boolean {

@@ -137,7 +137,8 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
   {
     name: 'drift of a number by 0.01 %',
     rewrite: (node) => {
-      if (node.kind !== 'number' || node.value === 0) return [];
+      if (node.kind !== 'number') return [];
+      if (node.value === 0) return [{ expression: number(1), note: '0 → 1' }];
       return [{ expression: number(node.value * 1.0001), note: `${node.value} off by 0.01 %` }];
     },
   },

@@ -1,4 +1,4 @@
-import type { Sort } from './program.js';
+import type { Sort } from './sort.js';
 
 /** How tightly a rendering binds, loosest first. An operand that binds looser than its place is put in parentheses. */
 export const BINDINGS = ['equality', 'relation', 'sum', 'product', 'sign', 'power', 'atom'] as const;

@@ -1,7 +1,7 @@
 import { ShapeError } from '@optspec/core';
 import type { Expression } from '@optspec/language';
 import type { Domain } from './domain.js';
-import type { Scope } from './evaluate.js';
+import type { Scope } from './scope.js';
 import { isTensor, type TensorValue, type Value, wrongSort } from './value.js';
 
 interface TensorCall<Scalar> {

@@ -4,7 +4,10 @@ import type { ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
 import { hostOperations } from './evaluate-host.js';
 import { tensorOperations } from './evaluate-tensor.js';
+import type { Environment, Scope } from './scope.js';
 import { isTensor, type MatrixShape, type TensorValue, type Value, wrongSort } from './value.js';
+
+export type { Environment, Scope };
 
 /** The operations that act on scalars, one by one, whether host or element. */
 export const ELEMENTWISE: Readonly<Record<string, ScalarFunction>> = {
@@ -33,17 +36,6 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   equal: 'equal',
   notEqual: 'notEqual',
 };
-
-/** The names of one parameter's program: inputs, hyperparameters, slots and locals. */
-export type Environment<Scalar> = Map<string, Value<Scalar>>;
-
-/** What evaluating a formula needs: the domain, every parameter's names, and which parameter it is evaluated for. */
-export interface Scope<Scalar> {
-  readonly domain: Domain<Scalar>;
-  readonly environments: readonly Environment<Scalar>[];
-  readonly shapes: readonly (readonly number[])[];
-  readonly index: number;
-}
 
 /** Runs the statements of a program over a domain, all parameters in lockstep, updating their environments. */
 export function runProgram<Scalar>(

@@ -244,4 +244,23 @@ describe('record', () => {
     expect(stdout).toContain('✗ schedulers/constant/traces/');
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it('ends with 1 for a file that no case writes', () => {
+    file('schedulers/constant/traces/renamed.f64.json', '{}');
+    const { code, stdout } = optspec(['record', 'scheduler/constant', '--quiet', '--out', folder]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ schedulers/constant/traces/renamed.f64.json  no case writes this file\n');
+  });
+});
+
+describe('mutants', () => {
+  it('prints the score as JSON', () => {
+    const { code, stdout } = optspec(['mutants', 'scheduler/step', '--format', 'json', '--quiet']);
+    const { mutants, killed, equivalent, survived, definitions } = JSON.parse(stdout);
+    expect(mutants).toBeGreaterThan(0);
+    expect(killed + equivalent + survived).toBe(mutants);
+    expect(code).toBe(survived > 0 ? 1 : 0);
+    expect(definitions[0]).toMatchObject({ target: 'scheduler/step', mutants });
+    expect(definitions[0].details).toHaveLength(mutants);
+  });
 });

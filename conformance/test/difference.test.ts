@@ -17,6 +17,12 @@ describe('the difference of two reports', () => {
       [{ change: 'grade', before: 'passed ideal', after: 'passed accepted' }],
     ],
     ['status', [good], [skipped], [{ change: 'status', before: 'passed ideal', after: 'skipped ideal' }]],
+    [
+      'status where a failure becomes an error',
+      [failed],
+      [{ ...failed, status: 'errored' }],
+      [{ change: 'status', before: 'failed', after: 'errored' }],
+    ],
     ['added', [], [good], [{ change: 'added', after: 'passed ideal' }]],
     ['removed', [good], [], [{ change: 'removed', before: 'passed ideal' }]],
     ['nothing', [good], [{ ...good, milliseconds: 99 }], []],

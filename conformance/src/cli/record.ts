@@ -8,7 +8,10 @@ export interface RecordedFile {
 }
 
 /** One trace to record, when it is its turn. */
-export type Recording = () => RecordedFile;
+export interface Recording {
+  readonly path: string;
+  record(): RecordedFile;
+}
 
 /** Lists the recordings of one target; a definition has its variant applied. */
 export type Recorder = (definition: Definition) => readonly Recording[];
@@ -19,15 +22,17 @@ export async function loadRecorder(): Promise<Recorder> {
   const reader = await Reader.open();
   const draws = loadDraws();
   return (definition) =>
-    recordingsOf(reader, definition, draws).map(({ record }) => () => {
-      const { path, text } = record();
-      return { path: `${definition.kind}s/${nameOf(definition)}/${path}`, text };
+    recordingsOf(reader, definition, draws).map(({ id, record }) => {
+      const path = `${traceFolder(definition)}/${id.split('/').at(-1)}.json`;
+      return { path, record: () => ({ path, text: record().text }) };
     });
 }
 
-/** `adam` for Adam and its variants. */
-function nameOf(definition: Definition): string {
-  return targetOf(definition)
+/** `optimizers/adam/traces`, `optimizers/adam/traces/epsilon-hat`. */
+export function traceFolder(definition: Definition): string {
+  const [name = '', variant] = targetOf(definition)
     .replace(/^[a-z]+\//, '')
-    .replace(/#.*/, '');
+    .split('#');
+  const folder = `${definition.kind}s/${name}/traces`;
+  return variant === undefined ? folder : `${folder}/${variant}`;
 }

@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Definition } from '@optspec/core';
 import { specFolder } from '@optspec/core/load';
 import { Command } from 'commander';
 import { parseSelection } from '../../selection.js';
@@ -7,7 +9,7 @@ import type { Context } from '../context.js';
 import { loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { createProgress } from '../progress.js';
-import { loadRecorder, type RecordedFile, type Recording } from '../record.js';
+import { loadRecorder, type RecordedFile, type Recorder, type Recording, traceFolder } from '../record.js';
 import { readText, writeWhole } from '../report-file.js';
 
 interface RecordOptions {
@@ -34,7 +36,8 @@ export function recordCommand(context: Context): Command {
       const recordings = targets.flatMap(({ definition }) => recorder(definition));
       const root = options.out ?? options.spec ?? specFolder();
       const changed = await recordAll(recordings, root, options, context);
-      report(context, { files: recordings.length, changed }, options.check ?? false);
+      const orphans = targets.flatMap(({ definition }) => orphansOf(definition, root, recorder));
+      report(context, { files: recordings.length, changed, orphans }, options.check ?? false);
     });
 }
 
@@ -48,8 +51,8 @@ async function recordAll(
   const progress = createProgress(context.stderr, quiet);
   const changed: string[] = [];
   try {
-    for (const [index, record] of recordings.entries()) {
-      const file = record();
+    for (const [index, recording] of recordings.entries()) {
+      const file = recording.record();
       progress.update(index + 1, recordings.length, file.path);
       if (await settle(file, root, check)) changed.push(file.path);
     }
@@ -71,17 +74,29 @@ async function settle({ path: name, text }: RecordedFile, root: string, check: b
   return true;
 }
 
-function report(
-  context: Context,
-  { files, changed }: { files: number; changed: readonly string[] },
-  check: boolean,
-): void {
+/** Trace files of a target that no recording writes: a case was renamed or withdrawn, and its file stayed. */
+function orphansOf(definition: Definition, root: string, recorder: Recorder): string[] {
+  const folder = traceFolder(definition);
+  const names = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)) : [];
+  const recorded = new Set(recorder(definition).map((recording) => recording.path));
+  const files = names.filter((name) => name.endsWith('.json')).map((name) => `${folder}/${name}`);
+  return files.filter((file) => !recorded.has(file));
+}
+
+interface Outcome {
+  readonly files: number;
+  readonly changed: readonly string[];
+  readonly orphans: readonly string[];
+}
+
+function report(context: Context, { files, changed, orphans }: Outcome, check: boolean): void {
   const { colors, stdout } = context;
-  const verb = check ? 'would change' : 'written';
   for (const file of changed) stdout.write(`${check ? colors.red('✗') : colors.green('✓')} ${file}\n`);
+  for (const file of orphans) stdout.write(`${colors.red('✗')} ${file}  no case writes this file\n`);
+  const verb = check ? 'would change' : 'written';
   stdout.write(`${files} traces, ${changed.length} ${verb}, ${files - changed.length} unchanged\n`);
   if (files === 0) context.exitCode = EXIT.nothing;
-  else if (check && changed.length > 0) context.exitCode = EXIT.fails;
+  else if (orphans.length > 0 || (check && changed.length > 0)) context.exitCode = EXIT.fails;
 }
 
 const HELP = `
@@ -95,7 +110,7 @@ Examples:
 
 Exit codes:
   0  recorded; with --check: nothing would change
-  1  with --check: a file is missing or would change
+  1  a file is there that no case writes; with --check: a file is missing or would change
   2  a definition is malformed, or a file cannot be written
   3  there was nothing to record
 `;

@@ -1,10 +1,11 @@
 import { type Definition, type Manifest, targetOf } from '@optspec/core';
+import type { Case } from './case.js';
 import { diagnoseContract } from './contract-diagnosis.js';
 import type { Diagnose, FailingCase } from './diagnose.js';
-import { judge, type Verdict } from './judge.js';
+import { judge } from './judge.js';
+import type { Verdict } from './judgement.js';
 import { checkManifest } from './manifest-check.js';
 import type { Opened } from './open-backend.js';
-import type { Case } from './plan.js';
 import type { Response } from './protocol.js';
 import type { CaseLine, DiagnosisLine } from './report.js';
 import { isRed } from './reporters/digest.js';
@@ -72,11 +73,8 @@ export class BackendRun {
     const milliseconds = Math.round((performance.now() - start) * 1000) / 1000;
     const verdict = judged(planned, manifest, response);
     const { id, target, kind, format, mode, flags, trace } = planned;
-    const line: CaseLine = {
-      ...{ type: 'case', backend: this.#backend.name, id, target, kind, format, mode, flags },
-      ...verdict,
-      milliseconds,
-    };
+    const about = { type: 'case', backend: this.#backend.name, id, target, kind, format, mode, flags } as const;
+    const line: CaseLine = { ...about, ...verdict, milliseconds };
     const comparable = line.status === 'failed' && mode === 'stepwise' && response.type === 'result' && trace;
     if (!comparable) return { line };
     return { line, failing: { trace, actual: response.result, failures: line.failures ?? [] } };
@@ -102,11 +100,8 @@ export class BackendRun {
 
   /** The case of the backend as such: it is reported only when it fails. */
   #backendLine(verdict: Verdict): CaseLine {
-    return {
-      ...{ type: 'case', backend: this.#backend.name, id: 'backend/manifest', target: 'backend', kind: 'backend' },
-      ...{ format: 'f64', mode: 'stepwise', flags: [], milliseconds: 0 },
-      ...verdict,
-    };
+    const about = { type: 'case', backend: this.#backend.name, id: 'backend/manifest', target: 'backend' } as const;
+    return { ...about, kind: 'backend', format: 'f64', mode: 'stepwise', flags: [], milliseconds: 0, ...verdict };
   }
 }
 
@@ -115,9 +110,7 @@ function judged(planned: Case, { profile }: Manifest, response: Response): Verdi
   try {
     return judge(planned, profile, response);
   } catch (error) {
-    return {
-      status: 'errored',
-      reason: `the result cannot be read: ${error instanceof Error ? error.message : error}`,
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: 'errored', reason: `the result cannot be read: ${reason}` };
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Verdict } from '../src/judge.js';
+import { judge } from '../src/judge.js';
+import type { Verdict } from '../src/judgement.js';
 import { type Case, casesOf, undeclaredCase } from '../src/plan.js';
 import type { Response, TaskResult, WireState } from '../src/protocol.js';
 import { definition, exactly, exponential, momentum, refusal, trace } from './fixtures/traces.js';

@@ -41,7 +41,7 @@ const TABLE: Readonly<Record<ScalarFunction, Rounded>> = {
     return corrected(root, Number.isFinite(a), () => -productError(root, root, a), direction);
   },
   cbrt: library(Math.cbrt),
-  exp: (a, _, direction) => (Number.isFinite(a) ? moved(Math.exp(a), direction) : Math.exp(a)),
+  exp: (a, _, direction) => (a === 0 || !Number.isFinite(a) ? Math.exp(a) : moved(Math.exp(a), direction)),
   log: library(Math.log),
   log1p: library(Math.log1p),
   tanh: library(Math.tanh),

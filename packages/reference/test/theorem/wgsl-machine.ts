@@ -1,0 +1,93 @@
+import type { ScalarFunction } from '../../src/directed.js';
+import { ceilTo, exponentOf, floorTo, FORMATS, ulpExponent } from '../../src/format.js';
+import type { Random } from '../../src/record/random.js';
+import { javascript } from './kernels.js';
+import { Machine } from './machine.js';
+
+const EITHER_NEIGHBOUR: ReadonlySet<ScalarFunction> = new Set(['add', 'subtract', 'multiply']);
+
+/**
+ * A device that errs as far as the WebGPU Shading Language lets it: either neighbour for sums and products, 2.5 units
+ * for quotients, roots through `inverseSqrt`, subnormals flushed now and then, anything for what is not finite.
+ */
+export class WgslMachine extends Machine<number> {
+  constructor(random: Random) {
+    super(javascript, 'f32', random, () => 'f32');
+  }
+
+  override load(x: number): number {
+    return this.#flushed(x);
+  }
+
+  override enter(scalar: number): number {
+    return this.#settled(this.#neighbour(scalar));
+  }
+
+  override tensor(name: ScalarFunction, operands: readonly number[]): number {
+    return this.#settled(
+      this.#computed(
+        name,
+        operands.map((x) => this.#flushed(x)),
+      ),
+    );
+  }
+
+  override store(x: number): number {
+    return this.#flushed(this.#neighbour(x));
+  }
+
+  #computed(name: ScalarFunction, operands: readonly number[]): number {
+    const exact = javascript.compute(name, operands);
+    const [x = 0] = operands;
+    if (EITHER_NEIGHBOUR.has(name)) return this.coin() ? exact : this.#neighbour(exact);
+    switch (name) {
+      case 'divide':
+        return this.#within(exact, 2.5 * ulp(exact));
+      case 'sqrt':
+        return exact === 0 || this.coin()
+          ? this.#neighbour(exact)
+          : this.tensor('divide', [1, this.#within(1 / exact, 2 * ulp(1 / exact))]);
+      case 'exp':
+        return this.#within(exact, (3 + 2 * Math.abs(x)) * ulp(exact));
+      case 'log':
+        return this.#within(exact, x >= 0.5 && x <= 2 ? 2 ** -21 : 3 * ulp(exact));
+      case 'log1p':
+        return this.tensor('log', [this.tensor('add', [1, x])]);
+      case 'tanh':
+        return this.#within(exact, 1e-5);
+      default:
+        return exact;
+    }
+  }
+
+  /** A number of the format within `error` of `exact`, on its side of zero. */
+  #within(exact: number, error: number): number {
+    if (!Number.isFinite(exact) || exact === 0) return exact;
+    const target = exact + error * (2 * this.#fraction() - 1);
+    const candidate = this.#neighbour(target);
+    const near = Math.abs(candidate - exact) < error * (1 - 2 ** -25) && candidate * exact >= 0;
+    return near ? candidate : FORMATS.f32.round(exact);
+  }
+
+  #neighbour(x: number): number {
+    return this.coin() ? floorTo('f32', x) : ceilTo('f32', x);
+  }
+
+  #flushed(x: number): number {
+    return Math.abs(x) < FORMATS.f32.smallestNormal && this.coin() ? 0 : x;
+  }
+
+  #settled(x: number): number {
+    if (Math.abs(x) <= FORMATS.f32.largest) return this.#flushed(x);
+    const anything = [x, 0, -1, 1e30, Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    return anything[this.random.next() % anything.length] ?? x;
+  }
+
+  #fraction(): number {
+    return this.random.next() % 4 === 0 ? Number(this.coin()) : this.random.next() / 2 ** 32;
+  }
+}
+
+function ulp(x: number): number {
+  return x === 0 || !Number.isFinite(x) ? 0 : 2 ** ulpExponent(exponentOf(x), 'f32');
+}

@@ -8,6 +8,8 @@ const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ
 export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/adagrad#epsilon-inside accumulator: g → −g': SQUARED,
   'optimizer/adagrad#zero-guarded accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#zero-guarded update: 0 → 1 (2)':
+    'The sum is zero only where the gradient is, and the gradient is a factor.',
   'optimizer/adamw second-moment: g → −g': SQUARED,
   'optimizer/adamw#decay-unscaled second-moment: g → −g': SQUARED,
   'optimizer/adamw#epsilon-hat second-moment: g → −g': SQUARED,

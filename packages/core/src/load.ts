@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { digestOf } from './digest.js';
 import type { Definition, Trace } from './documents.js';
 import { DefinitionError, TraceError } from './errors.js';
 import { jsonFault } from './json-fault.js';
 import { validate } from './validate.js';
+
+export { digestOf } from './digest.js';
 
 const KIND_FOLDERS = ['optimizers', 'schedulers', 'initializers', 'draws', 'transforms', 'problems'];
 
@@ -31,13 +34,16 @@ export function loadSpec(folder: string = specFolder()): Definition[] {
   });
 }
 
-/** The trace in a file. Throws `TraceError` when it cannot be read, is not JSON or breaks the dialect. */
+/** The trace in a file. Throws `TraceError` when it cannot be read, is not JSON, breaks the dialect or was edited. */
 export function loadTrace(file: string): Trace {
-  return validate(
+  const trace = validate(
     'trace',
     readJson(file, (message) => new TraceError(`${file}: ${message}`)),
     file,
   );
+  const digest = digestOf(trace);
+  if (digest === trace.digest) return trace;
+  throw new TraceError(`${file}: digest: its content gives ${digest}, but it says ${trace.digest}; record it again`);
 }
 
 function readJson(file: string, failure: (message: string) => Error): unknown {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDefinition, loadSpec, loadTrace, specFolder } from '../src/load.js';
+import { digestOf, loadDefinition, loadSpec, loadTrace, specFolder } from '../src/load.js';
 import { descent, TRACES } from './fixtures.js';
 
 let folder = '';
@@ -54,10 +54,22 @@ describe('loadDefinition', () => {
   });
 });
 
+function signed<Body extends object>(body: Body): Body & { digest: string } {
+  return { ...body, digest: digestOf(body) };
+}
+
 describe('loadTrace', () => {
   it('reads and validates a trace', () => {
-    const trace = TRACES['scheduler']?.();
+    const trace = signed({ ...TRACES['scheduler']?.() });
     expect(loadTrace(file('trace.json', JSON.stringify(trace)))).toEqual(trace);
+  });
+
+  it('fails when the content is not what the digest says', () => {
+    const trace = signed({ ...TRACES['scheduler']?.() });
+    const edited = file('edited.json', JSON.stringify({ ...trace, why: 'Edited by hand.' }));
+    expect(() => loadTrace(edited)).toThrow(
+      expect.objectContaining({ name: 'TraceError', message: expect.stringContaining(`it says ${trace.digest}`) }),
+    );
   });
 
   it('fails with a TraceError that names the file', () => {

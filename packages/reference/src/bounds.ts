@@ -13,7 +13,11 @@ export interface NumericBounds {
 }
 
 /** The interval as closed bounds on numbers of the format. */
-export function numericBounds<Bound>(x: Interval<Bound>, arithmetic: DirectedArithmetic<Bound>, format: Format): NumericBounds {
+export function numericBounds<Bound>(
+  x: Interval<Bound>,
+  arithmetic: DirectedArithmetic<Bound>,
+  format: Format,
+): NumericBounds {
   if (x.empty) return { lo: Number.NaN, hi: Number.NaN, nan: true, empty: true };
   const lo = ceilTo(format, arithmetic.toNumber(x.lo, 'up'));
   const hi = floorTo(format, arithmetic.toNumber(x.hi, 'down'));

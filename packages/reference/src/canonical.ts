@@ -94,7 +94,8 @@ export class CanonicalDomain implements Domain<number> {
   }
 
   #apply(name: ScalarFunction, operands: readonly number[], format: Format): number {
-    const plain: ((a: number, b: number) => number) | undefined = name in PLAIN ? PLAIN[name as keyof typeof PLAIN] : undefined;
+    const plain: ((a: number, b: number) => number) | undefined =
+      name in PLAIN ? PLAIN[name as keyof typeof PLAIN] : undefined;
     const [a = Number.NaN, b = a] = operands;
     return plain ? FORMATS[format].round(plain(a, b)) : this.#library(name, operands, format);
   }

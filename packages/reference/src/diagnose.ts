@@ -44,9 +44,11 @@ export function explain(
 function* candidates(target: Definition, known: readonly Definition[]): Generator<Omit<Explanation, 'explains'>> {
   const others = known.filter(({ $id, kind }) => $id !== target.$id && kind === target.kind);
   const family = (definition: Definition) => definition.$id.split('#')[0];
-  for (const definition of others) if (family(definition) === family(target)) yield { by: 'variant', name: targetOf(definition), definition };
+  for (const definition of others)
+    if (family(definition) === family(target)) yield { by: 'variant', name: targetOf(definition), definition };
   for (const { name, definition } of mutantsOf(target)) yield { by: 'mutant', name, definition };
-  for (const definition of others) if (family(definition) !== family(target)) yield { by: 'definition', name: targetOf(definition), definition };
+  for (const definition of others)
+    if (family(definition) !== family(target)) yield { by: 'definition', name: targetOf(definition), definition };
 }
 
 /** Every observed value lies in the candidate's intervals, and at least one value was compared. */

@@ -2,8 +2,24 @@ import type { Format } from '@optspec/core';
 
 /** The functions on scalars from which every elementwise and host operation is made. */
 export const SCALAR_FUNCTIONS = [
-  'add', 'subtract', 'multiply', 'divide', 'power', 'negate', 'abs', 'sign', 'min', 'max', 'sqrt', 'cbrt', 'exp', 'log',
-  'log1p', 'tanh', 'cos', 'floor',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'power',
+  'negate',
+  'abs',
+  'sign',
+  'min',
+  'max',
+  'sqrt',
+  'cbrt',
+  'exp',
+  'log',
+  'log1p',
+  'tanh',
+  'cos',
+  'floor',
 ] as const;
 export type ScalarFunction = (typeof SCALAR_FUNCTIONS)[number];
 

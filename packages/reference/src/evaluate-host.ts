@@ -65,7 +65,8 @@ function selected<Scalar>(domain: Domain<Scalar>, items: readonly number[], inde
   for (const [i, item] of items.entries()) {
     const truth: Truth = domain.compare('equal', index, domain.number(i));
     if (truth === 'true') return domain.number(item);
-    if (truth === 'either') result = result === undefined ? domain.number(item) : domain.choose('either', result, domain.number(item));
+    if (truth === 'either')
+      result = result === undefined ? domain.number(item) : domain.choose('either', result, domain.number(item));
   }
   return result ?? domain.number(Number.NaN);
 }

@@ -24,7 +24,9 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
   dot: ({ scope: { domain }, operands: [x, y] }) => device(domain.dot(values('dot', x), values('dot', y))),
   maxAbs: ({ scope: { domain }, operands: [x] }) => {
     const sizes = values('maxAbs', x).map((item) => domain.tensor('abs', [item]));
-    return device(sizes.reduce((largest, size) => domain.tensor('max', [largest, size]), domain.enter(domain.number(0))));
+    return device(
+      sizes.reduce((largest, size) => domain.tensor('max', [largest, size]), domain.enter(domain.number(0))),
+    );
   },
   globalSum: (call) => device(call.scope.domain.sum(everywhere('globalSum', call))),
   globalNorm: (call) => device(norm(call.scope.domain, everywhere('globalNorm', call))),
@@ -71,7 +73,10 @@ function norm<Scalar>(domain: Domain<Scalar>, items: readonly Scalar[]): Scalar 
 }
 
 /** The argument's values over all parameters. */
-function everywhere<Scalar>(operation: string, { scope, arguments: [argument], evaluate }: TensorCall<Scalar>): Scalar[] {
+function everywhere<Scalar>(
+  operation: string,
+  { scope, arguments: [argument], evaluate }: TensorCall<Scalar>,
+): Scalar[] {
   if (!argument) throw wrongSort(operation, undefined);
   return scope.environments.flatMap((_, index) => [...values(operation, evaluate(argument, { ...scope, index }))]);
 }

@@ -45,10 +45,13 @@ export function runProgram<Scalar>(
   shapes: readonly (readonly number[])[],
 ): void {
   for (const statement of program.statements) {
-    const results = environments.map((_, index) => evaluate(statement.expression, { domain, environments, shapes, index }));
+    const results = environments.map((_, index) =>
+      evaluate(statement.expression, { domain, environments, shapes, index }),
+    );
     for (const [index, environment] of environments.entries()) {
       const result = results[index];
-      if (result) environment.set(statement.set, assigned(result, statement.set, { domain, environments, shapes, index }));
+      if (result)
+        environment.set(statement.set, assigned(result, statement.set, { domain, environments, shapes, index }));
     }
   }
 }
@@ -139,8 +142,15 @@ function broadcast<Scalar>(
 ): TensorValue<Scalar> {
   const { sort, shape } = widestOf(name, operands);
   const size = shape.rows * shape.columns;
-  const columns = operands.filter((operand) => operand.sort !== 'mask').map((operand) => elements(name, operand, shape, domain));
-  const values = Array.from({ length: size }, (_, i) => compute(columns.flatMap((column) => column[i] ?? []), i));
+  const columns = operands
+    .filter((operand) => operand.sort !== 'mask')
+    .map((operand) => elements(name, operand, shape, domain));
+  const values = Array.from({ length: size }, (_, i) =>
+    compute(
+      columns.flatMap((column) => column[i] ?? []),
+      i,
+    ),
+  );
   return { sort, values, shape };
 }
 
@@ -162,7 +172,12 @@ function shapedAs(operand: Value<unknown>): Shaped | undefined {
   return isTensor(operand) ? operand : undefined;
 }
 
-function elements<Scalar>(name: string, operand: Value<Scalar>, shape: MatrixShape, domain: Domain<Scalar>): readonly Scalar[] {
+function elements<Scalar>(
+  name: string,
+  operand: Value<Scalar>,
+  shape: MatrixShape,
+  domain: Domain<Scalar>,
+): readonly Scalar[] {
   const size = shape.rows * shape.columns;
   if (operand.sort === 'host') {
     const entered = domain.enter(operand.value);
@@ -177,17 +192,23 @@ function elements<Scalar>(name: string, operand: Value<Scalar>, shape: MatrixSha
   }).flatMap((element) => (element === undefined ? [] : [element]));
 }
 
-function power<Scalar>(expression: CallExpression, operands: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
+function power<Scalar>(
+  expression: CallExpression,
+  operands: readonly Value<Scalar>[],
+  domain: Domain<Scalar>,
+): Value<Scalar> {
   const [base] = operands;
   if (!base || !isTensor(base)) return elementwise('power', operands, domain);
   const exponent = expression.arguments[1];
-  if (exponent?.kind !== 'number') throw new DefinitionError('a tensor takes a literal exponent', { column: expression.column });
+  if (exponent?.kind !== 'number')
+    throw new DefinitionError('a tensor takes a literal exponent', { column: expression.column });
   return { ...base, values: base.values.map((x) => domain.integerPower(x, exponent.value)) };
 }
 
 function compared<Scalar>(name: Comparison, operands: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {
   const [a, b] = operands;
-  if (a?.sort === 'host' && b?.sort === 'host') return { sort: 'condition', truth: domain.compare(name, a.value, b.value) };
+  if (a?.sort === 'host' && b?.sort === 'host')
+    return { sort: 'condition', truth: domain.compare(name, a.value, b.value) };
   const truths: Truth[] = [];
   const { shape } = broadcast(name, operands, domain, ([x, y]) => {
     if (x === undefined || y === undefined) throw wrongSort(name, a);

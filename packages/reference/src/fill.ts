@@ -24,7 +24,11 @@ export function fansOf(shape: readonly number[], layout: Layout): { fanIn: numbe
 export type FillOver = <Scalar>(domain: Domain<Scalar>, drawDomain: Domain<Scalar>, fill: Fill) => Results<Scalar>;
 
 /** The program of an initializer with those of its draws. Throws `RangeError` for a draw that is not known. */
-export function fillOf(definition: Definition, hyperparameters: Hyperparameters, draws: ReadonlyMap<string, Definition>): FillOver {
+export function fillOf(
+  definition: Definition,
+  hyperparameters: Hyperparameters,
+  draws: ReadonlyMap<string, Definition>,
+): FillOver {
   const program = programOf(definition, hyperparameters);
   const drawn = Object.entries(definition.draws ?? {}).map(([name, id]) => ({ name, program: drawProgram(id, draws) }));
   return (domain, drawDomain, fill) => filled(program, drawn, domain, drawDomain, hyperparameters, fill);
@@ -55,7 +59,10 @@ function filled<Scalar>(
   const fractions = Array.from({ length: count }, (_, i) => fractionAt(key, i));
   const { fanIn, fanOut } = fansOf(shape, layout);
   const samples = drawn.map(({ name, program: draw }) => {
-    const fraction = tensor(fractions.map((x) => drawDomain.load(x)), shape);
+    const fraction = tensor(
+      fractions.map((x) => drawDomain.load(x)),
+      shape,
+    );
     const { sample = [] } = runOnce(draw, drawDomain, {}, { fraction }, shape);
     return [name, tensor(sample[0] ?? [], shape)] as const;
   });
@@ -66,7 +73,10 @@ function filled<Scalar>(
     {
       fanIn: { sort: 'host', value: domain.number(fanIn) },
       fanOut: { sort: 'host', value: domain.number(fanOut) },
-      w: tensor(fractions.map(() => domain.load(0)), shape),
+      w: tensor(
+        fractions.map(() => domain.load(0)),
+        shape,
+      ),
       ...Object.fromEntries(samples),
     },
     shape,

@@ -71,7 +71,8 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     const exact = this.#corners('power', [x, this.#point(exponent)]);
     const single = this.#rules.accuracy.multiply;
     // n − 1 roundings err by less than n − 1 whole units, and a unit more covers their products.
-    const accuracy = exponent === 2 || this.#rules === PROFILES.exact ? single : { ulps: 2 * exponent, exactStays: false };
+    const accuracy =
+      exponent === 2 || this.#rules === PROFILES.exact ? single : { ulps: 2 * exponent, exactStays: false };
     return this.#settled(this.#widened(exact, accuracy, this.#format));
   }
 
@@ -164,7 +165,10 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
       const ends = this.#ends(name, operand, index);
       points = points.flatMap((point) => ends.map((end) => [...point, end]));
     }
-    return this.#extremes(points.map((point) => (direction: Direction) => this.#a.apply(name, point, direction)), nan);
+    return this.#extremes(
+      points.map((point) => (direction: Direction) => this.#a.apply(name, point, direction)),
+      nan,
+    );
   }
 
   #reachesInfinity(x: Interval<Bound> | undefined): boolean {
@@ -172,7 +176,9 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   #isInfinite(x: Bound): boolean {
-    return Math.abs(this.#a.toNumber(x, this.#a.compare(x, this.#a.of(0)) > 0 ? 'down' : 'up')) === Number.POSITIVE_INFINITY;
+    return (
+      Math.abs(this.#a.toNumber(x, this.#a.compare(x, this.#a.of(0)) > 0 ? 'down' : 'up')) === Number.POSITIVE_INFINITY
+    );
   }
 
   /** The product; of an interval by itself, its square. */
@@ -181,12 +187,20 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   /** A function defined from `lowest` on: what lies below gives NaN. */
-  #clippedCorners(name: ScalarFunction, [x]: readonly Interval<Bound>[], lowest: number, nan: boolean): Interval<Bound> {
+  #clippedCorners(
+    name: ScalarFunction,
+    [x]: readonly Interval<Bound>[],
+    lowest: number,
+    nan: boolean,
+  ): Interval<Bound> {
     const start = this.#a.of(lowest);
     if (x === undefined || this.#a.compare(x.hi, start) < 0) return this.#point(Number.NaN);
     const below = this.#a.compare(x.lo, start) < 0;
     const ends = x.lo === x.hi ? [x.hi] : [below ? start : x.lo, x.hi];
-    return this.#extremes(ends.map((end) => (direction: Direction) => this.#a.apply(name, [end], direction)), nan || below);
+    return this.#extremes(
+      ends.map((end) => (direction: Direction) => this.#a.apply(name, [end], direction)),
+      nan || below,
+    );
   }
 
   /** The ends of an operand, with zero where it is special to the function. */
@@ -285,11 +299,18 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     const side = this.#a.compare(x, zero);
     let moved = this.#a.widen(x, direction, format, accuracy.ulps, accuracy.exactStays);
     if (accuracy.absolute !== undefined) {
-      const shifted = this.#a.apply(direction === 'down' ? 'subtract' : 'add', [x, this.#a.of(accuracy.absolute)], direction);
+      const shifted = this.#a.apply(
+        direction === 'down' ? 'subtract' : 'add',
+        [x, this.#a.of(accuracy.absolute)],
+        direction,
+      );
       if (this.#a.compare(shifted, moved) < 0 === (direction === 'down')) moved = shifted;
       return moved;
     }
-    const crosses = direction === 'down' ? side >= 0 && this.#a.compare(moved, zero) < 0 : side <= 0 && this.#a.compare(moved, zero) > 0;
+    const crosses =
+      direction === 'down'
+        ? side >= 0 && this.#a.compare(moved, zero) < 0
+        : side <= 0 && this.#a.compare(moved, zero) > 0;
     return crosses ? zero : moved;
   }
 

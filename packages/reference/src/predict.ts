@@ -1,4 +1,14 @@
-import type { Definition, Format, Hyperparameters, InitializerTrace, OptimizerTrace, Profile, SchedulerTrace, Trace, WireNumber } from '@optspec/core';
+import type {
+  Definition,
+  Format,
+  Hyperparameters,
+  InitializerTrace,
+  OptimizerTrace,
+  Profile,
+  SchedulerTrace,
+  Trace,
+  WireNumber,
+} from '@optspec/core';
 import { type Program, programOf } from '@optspec/language';
 import { binary64 } from './binary64.js';
 import { mapped, type NumericBounds, numericBounds } from './bounds.js';
@@ -36,11 +46,16 @@ export function* predict(definition: Definition, trace: Trace, profile: Profile,
 
 /** The trace's hyperparameters, with the definition's defaults for those that its own definition does not have. */
 function completed({ properties }: Definition, { hyperparameters }: Trace): Hyperparameters {
-  const defaults = Object.entries(properties).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]]));
+  const defaults = Object.entries(properties).flatMap(([name, { default: value }]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return { ...Object.fromEntries(defaults), ...hyperparameters };
 }
 
-function settled(results: Results<ReturnType<IntervalDomain<number>['number']>>, format: Format): Results<NumericBounds> {
+function settled(
+  results: Results<ReturnType<IntervalDomain<number>['number']>>,
+  format: Format,
+): Results<NumericBounds> {
   return mapped(results, (x) => numericBounds(x, binary64, format));
 }
 
@@ -51,14 +66,33 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
   const program = programOf(definition, hyperparameters);
   const shapes = trace.parameters.map(({ shape }) => shape);
   const weights = decodeAll(trace.initial.w, format);
-  const fresh = initialState(program, domain, hyperparameters, shapes, weights.map((values) => values.map((x) => domain.load(x))));
+  const fresh = initialState(
+    program,
+    domain,
+    hyperparameters,
+    shapes,
+    weights.map((values) => values.map((x) => domain.load(x))),
+  );
   if (trace.initial.fresh) yield { step: -1, results: settled(fresh, format) };
   const missing = (name: string) => mapped(settled(fresh, format), ({ lo }) => lo)[name] ?? [];
   let before = stateBefore(program, { w: weights, ...decodedState(trace.initial.state, format) }, missing);
   for (const [index, { t, gradients, overrides, after }] of trace.steps.entries()) {
-    const inputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients: decodeAll(gradients, format), t };
+    const inputs = {
+      hyperparameters: { ...hyperparameters, ...overrides },
+      shapes,
+      gradients: decodeAll(gradients, format),
+      t,
+    };
     yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), format) };
-    const ideals = Object.fromEntries(Object.entries(after).map(([name, list]) => [name, decodeAll(list.map(({ ideal }) => ideal), format)]));
+    const ideals = Object.fromEntries(
+      Object.entries(after).map(([name, list]) => [
+        name,
+        decodeAll(
+          list.map(({ ideal }) => ideal),
+          format,
+        ),
+      ]),
+    );
     before = stateBefore(program, { ...ideals, w: ideals['w'] ?? [] }, missing);
   }
 }
@@ -72,7 +106,11 @@ function decodedState(state: OptimizerTrace['initial']['state'], format: Format)
 }
 
 /** The recorded values of the program's own slots; a slot that the trace does not have is as `init` leaves it. */
-function stateBefore(program: Program, recorded: Results<number>, missing: (name: string) => Results<number>[string]): NumericState {
+function stateBefore(
+  program: Program,
+  recorded: Results<number>,
+  missing: (name: string) => Results<number>[string],
+): NumericState {
   const valueOf = (name: string) => recorded[name] ?? missing(name);
   const tensors = program.slots.filter(({ sort }) => sort !== 'host');
   const hosts = program.slots.filter(({ sort }) => sort === 'host');
@@ -93,9 +131,15 @@ function* predictScheduler(definition: Definition, trace: SchedulerTrace): Gener
   }
 }
 
-function* predictInitializer(definition: Definition, trace: InitializerTrace, profile: Profile, draws: Draws): Generator<Prediction> {
+function* predictInitializer(
+  definition: Definition,
+  trace: InitializerTrace,
+  profile: Profile,
+  draws: Draws,
+): Generator<Prediction> {
   const domain = new IntervalDomain(binary64, trace.format, profile);
   const drawDomain = new IntervalDomain(binary64, 'f32', profile);
   const fill = fillOf(definition, completed(definition, trace), draws);
-  for (const [index, one] of trace.steps.entries()) yield { step: index, results: settled(fill(domain, drawDomain, one), trace.format) };
+  for (const [index, one] of trace.steps.entries())
+    yield { step: index, results: settled(fill(domain, drawDomain, one), trace.format) };
 }

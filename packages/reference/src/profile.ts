@@ -16,7 +16,9 @@ export type Inherited = 'reciprocal of inverse square root' | 'log of one plus';
 
 export interface ProfileRules {
   /** The function on numbers of the format; `magnitude` bounds the first operand. */
-  readonly accuracy: Readonly<Record<ScalarFunction, Accuracy | Inherited | ((magnitude: number) => Accuracy) | undefined>>;
+  readonly accuracy: Readonly<
+    Record<ScalarFunction, Accuracy | Inherited | ((magnitude: number) => Accuracy) | undefined>
+  >;
   /** Subnormal operands and results may be replaced by zero. */
   readonly flushes: boolean;
   /** Where an infinity or NaN arises, any value conforms. */

@@ -44,7 +44,9 @@ export class Reader {
         return mapped(rounded, (x) => x ?? Number.NaN);
       }
     }
-    throw new RangeError(`the exact result lies within 2^-${PRECISIONS.at(-1)} of a tie, or is NaN for some roundings only`);
+    throw new RangeError(
+      `the exact result lies within 2^-${PRECISIONS.at(-1)} of a tie, or is NaN for some roundings only`,
+    );
   }
 
   /** The bits of the program with every operation rounded; undefined where the order of a sum is free. */
@@ -67,7 +69,12 @@ export class Reader {
     return new CanonicalDomain(format, (name, operands, target) => {
       arithmetic.release();
       const points = operands.map((x) => arithmetic.of(x));
-      return nearestOf(arithmetic.apply(name, points, 'down'), arithmetic.apply(name, points, 'up'), arithmetic, target);
+      return nearestOf(
+        arithmetic.apply(name, points, 'down'),
+        arithmetic.apply(name, points, 'up'),
+        arithmetic,
+        target,
+      );
     });
   }
 
@@ -96,13 +103,23 @@ export class Reader {
   ): Results<NumericBounds> {
     const arithmetic = this.#tight;
     arithmetic.release();
-    const restore = ({ lo, hi, nan, empty }: NumericBounds) => ({ lo: arithmetic.of(lo), hi: arithmetic.of(hi), nan, empty });
+    const restore = ({ lo, hi, nan, empty }: NumericBounds) => ({
+      lo: arithmetic.of(lo),
+      hi: arithmetic.of(hi),
+      nan,
+      empty,
+    });
     const results = compute(new IntervalDomain(arithmetic, format, profile), restore);
     return mapped(results, (x) => numericBounds(x, arithmetic, format));
   }
 }
 
-function roundedOnce(x: Interval<Pointer>, arithmetic: MpfrArithmetic, format: Format, last: boolean): number | undefined {
+function roundedOnce(
+  x: Interval<Pointer>,
+  arithmetic: MpfrArithmetic,
+  format: Format,
+  last: boolean,
+): number | undefined {
   if (x.empty) return Number.NaN;
   if (x.nan) return undefined;
   const low = arithmetic.round(x.lo, format);

@@ -41,9 +41,15 @@ export function expectedAt(trace: Trace, step: number, profile: Profile): Result
   return Object.fromEntries(entries);
 }
 
-function exactState(state: Readonly<Record<string, readonly (readonly (number | string)[])[]>>, format: Format): Results<NumericBounds> {
+function exactState(
+  state: Readonly<Record<string, readonly (readonly (number | string)[])[]>>,
+  format: Format,
+): Results<NumericBounds> {
   return Object.fromEntries(
-    Object.entries(state).map(([name, list]) => [name, list.map((values) => values.map((x) => point(decode(Number(x), format))))]),
+    Object.entries(state).map(([name, list]) => [
+      name,
+      list.map((values) => values.map((x) => point(decode(Number(x), format)))),
+    ]),
   );
 }
 

@@ -72,7 +72,12 @@ const SLOT_SIZE: Readonly<Record<string, (shape: MatrixShape) => number>> = {
   host: () => 1,
 };
 
-function filled<Scalar>(value: Value<Scalar>, sort: string, shape: MatrixShape, domain: Domain<Scalar>): readonly Scalar[] {
+function filled<Scalar>(
+  value: Value<Scalar>,
+  sort: string,
+  shape: MatrixShape,
+  domain: Domain<Scalar>,
+): readonly Scalar[] {
   if (isTensor(value)) return value.values;
   if (value.sort !== 'host') return [];
   const entered = domain.enter(value.value);
@@ -91,7 +96,13 @@ export function step<Scalar>(
     const environment = hyperparameterEnvironment(domain, inputs.hyperparameters);
     environment.set('t', { sort: 'host', value: domain.number(inputs.t) });
     environment.set('w', tensor(state.w[index] ?? [], shape));
-    environment.set('g', tensor((inputs.gradients[index] ?? []).map((x) => domain.load(x)), shape));
+    environment.set(
+      'g',
+      tensor(
+        (inputs.gradients[index] ?? []).map((x) => domain.load(x)),
+        shape,
+      ),
+    );
     for (const slot of program.slots) environment.set(slot.name, slotValue(slot, state, index, shape));
     return environment;
   });
@@ -131,7 +142,10 @@ function slotValue<Scalar>(
   return { sort: sort === 'host' ? 'device' : sort, values: state.slots[name]?.[index] ?? [], shape: own };
 }
 
-function hyperparameterEnvironment<Scalar>(domain: Domain<Scalar>, hyperparameters: Hyperparameters): Environment<Scalar> {
+function hyperparameterEnvironment<Scalar>(
+  domain: Domain<Scalar>,
+  hyperparameters: Hyperparameters,
+): Environment<Scalar> {
   const environment: Environment<Scalar> = new Map();
   for (const [name, value] of Object.entries(hyperparameters)) {
     if (typeof value === 'number') environment.set(name, { sort: 'host', value: domain.number(value) });
@@ -141,7 +155,11 @@ function hyperparameterEnvironment<Scalar>(domain: Domain<Scalar>, hyperparamete
   return environment;
 }
 
-function collected<Scalar>(program: Program, environments: readonly Environment<Scalar>[], domain: Domain<Scalar>): Results<Scalar> {
+function collected<Scalar>(
+  program: Program,
+  environments: readonly Environment<Scalar>[],
+  domain: Domain<Scalar>,
+): Results<Scalar> {
   const results: Results<Scalar> = {};
   for (const name of program.outputs) {
     results[name] = environments.map((environment) => {
@@ -150,7 +168,8 @@ function collected<Scalar>(program: Program, environments: readonly Environment<
       return value && isTensor(value) ? value.values.map((x) => domain.store(x)) : [];
     });
   }
-  for (const slot of program.slots) if (slot.sort === 'host') results[slot.name] = results[slot.name]?.slice(0, 1) ?? [];
+  for (const slot of program.slots)
+    if (slot.sort === 'host') results[slot.name] = results[slot.name]?.slice(0, 1) ?? [];
   return results;
 }
 

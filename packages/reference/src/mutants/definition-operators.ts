@@ -35,7 +35,9 @@ function mapped(definition: Definition, change: (expression: Expression, index: 
 }
 
 function slotNames(definition: Definition): string[] {
-  return Object.entries(definition.state ?? {}).filter(([, slot]) => slot.scalar === undefined).map(([slot]) => slot);
+  return Object.entries(definition.state ?? {})
+    .filter(([, slot]) => slot.scalar === undefined)
+    .map(([slot]) => slot);
 }
 
 /** Mistakes in the whole, as data; adding one is adding a row. */
@@ -55,7 +57,9 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
       for (const { clause, index } of clauses(definition)) {
         const [first, second] = [definition.program[index], definition.program[index + 1]];
         if (!first || !second || !('clause' in second) || !('clause' in first) || commute(first, second)) continue;
-        const program = definition.program.map((statement, i) => (i === index ? second : i === index + 1 ? first : statement));
+        const program = definition.program.map((statement, i) =>
+          i === index ? second : i === index + 1 ? first : statement,
+        );
         yield { definition: withProgram(definition, program), clause, note: `comes after ${second.clause}` };
       }
     },
@@ -80,7 +84,11 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
           [call('subtract', name(counter), number(1)), `${counter} is one behind everywhere`],
         ];
         for (const [shifted, note] of shifts) {
-          yield { definition: mapped(definition, (to) => substituted(to, new Map([[counter, shifted]]))), clause: 'program', note };
+          yield {
+            definition: mapped(definition, (to) => substituted(to, new Map([[counter, shifted]]))),
+            clause: 'program',
+            note,
+          };
         }
       }
     },
@@ -89,8 +97,15 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
     name: 'swap hyperparameters everywhere',
     *apply(definition) {
       if (!Object.hasOwn(definition.properties, 'beta2')) return;
-      const swap = new Map([['beta1', name('beta2')], ['beta2', name('beta1')]]);
-      yield { definition: mapped(definition, (to) => substituted(to, swap)), clause: 'program', note: 'beta1 and beta2 are swapped' };
+      const swap = new Map([
+        ['beta1', name('beta2')],
+        ['beta2', name('beta1')],
+      ]);
+      yield {
+        definition: mapped(definition, (to) => substituted(to, swap)),
+        clause: 'program',
+        note: 'beta1 and beta2 are swapped',
+      };
     },
   },
   {
@@ -104,7 +119,12 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
       };
       for (const [draw, id] of Object.entries(definition.draws ?? {})) {
         const other = others[id];
-        if (other) yield { definition: { ...definition, draws: { ...definition.draws, [draw]: other } }, clause: 'draws', note: `${id} → ${other}` };
+        if (other)
+          yield {
+            definition: { ...definition, draws: { ...definition.draws, [draw]: other } },
+            clause: 'draws',
+            note: `${id} → ${other}`,
+          };
       }
     },
   },
@@ -117,13 +137,16 @@ function exclusive(a: Assignment, b: Assignment): boolean {
   if (turned(a, b) || turned(b, a)) return true;
   if (typeof a.when !== 'object' || typeof b.when !== 'object') return false;
   const [other] = [b.when];
-  return Object.entries(a.when).some(([key, value]) => Object.hasOwn(other, key) && guard({ [key]: value }) !== guard({ [key]: other[key] ?? '' }));
+  return Object.entries(a.when).some(
+    ([key, value]) => Object.hasOwn(other, key) && guard({ [key]: value }) !== guard({ [key]: other[key] ?? '' }),
+  );
 }
 
 /** The order of two clauses makes no difference: neither reads or sets what the other sets, or never both run. */
 function commute(first: Assignment, second: Assignment): boolean {
   if (exclusive(first, second)) return true;
-  const touches = (one: Assignment, other: Assignment) => one.set === other.set || namesIn(parse(one.to)).has(other.set);
+  const touches = (one: Assignment, other: Assignment) =>
+    one.set === other.set || namesIn(parse(one.to)).has(other.set);
   return !touches(first, second) && !touches(second, first);
 }
 
@@ -135,10 +158,13 @@ function* staleReads(definition: Definition): Generator<WrongDefinition> {
     const keep: Assignment = { clause: 'stale-copy', set: stale, to: slot };
     const readers = clauses(definition).filter(
       (reader) =>
-        namesIn(parse(reader.to)).has(slot) && updates.some((update) => update.index < reader.index && !exclusive(update, reader)),
+        namesIn(parse(reader.to)).has(slot) &&
+        updates.some((update) => update.index < reader.index && !exclusive(update, reader)),
     );
     for (const reader of readers) {
-      const changed = mapped(definition, (to, index) => (index === reader.index ? substituted(to, new Map([[slot, name(stale)]])) : to));
+      const changed = mapped(definition, (to, index) =>
+        index === reader.index ? substituted(to, new Map([[slot, name(stale)]])) : to,
+      );
       yield {
         definition: withProgram(definition, [keep, ...changed.program]),
         clause: reader.clause,

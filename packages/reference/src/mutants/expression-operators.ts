@@ -8,7 +8,10 @@ export interface ExpressionOperator {
   readonly rewrite: (node: Expression, definition: Definition) => Iterable<Rewrite>;
 }
 
-type CallRule = (operands: readonly Expression[], node: CallExpression) => (readonly [Expression | undefined, string])[];
+type CallRule = (
+  operands: readonly Expression[],
+  node: CallExpression,
+) => (readonly [Expression | undefined, string])[];
 
 /** A rule for calls of given operations; what it cannot build is left out. */
 function onCalls(operations: readonly OperationName[], rule: CallRule): ExpressionOperator['rewrite'] {
@@ -44,7 +47,21 @@ const OPPOSITES: Partial<Readonly<Record<OperationName, OperationName>>> = {
   columnMean: 'rowMean',
 };
 
-const UNARY: readonly OperationName[] = ['sqrt', 'cbrt', 'abs', 'sign', 'negate', 'floor', 'ceil', 'exp', 'log', 'log1p', 'tanh', 'cos', 'transpose'];
+const UNARY: readonly OperationName[] = [
+  'sqrt',
+  'cbrt',
+  'abs',
+  'sign',
+  'negate',
+  'floor',
+  'ceil',
+  'exp',
+  'log',
+  'log1p',
+  'tanh',
+  'cos',
+  'transpose',
+];
 
 function numericHyperparameters(definition: Definition): string[] {
   return Object.entries(definition.properties)
@@ -53,7 +70,12 @@ function numericHyperparameters(definition: Definition): string[] {
 }
 
 /** Names that are easily taken for each other. */
-const LOOKALIKES: Readonly<Record<string, string>> = { beta1: 'beta2', beta2: 'beta1', fanIn: 'fanOut', fanOut: 'fanIn' };
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  beta1: 'beta2',
+  beta2: 'beta1',
+  fanIn: 'fanOut',
+  fanOut: 'fanIn',
+};
 
 /** Mistakes in one place, as data; adding one is adding a row. */
 export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
@@ -75,7 +97,9 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
     name: 'take another operation',
     rewrite: onCalls(Object.keys(OPPOSITES) as OperationName[], (operands, { operation }) => {
       const other = OPPOSITES[operation];
-      return other ? [[call(other, ...operands), `${operation} → ${other} in ${text(call(operation, ...operands))}`]] : [];
+      return other
+        ? [[call(other, ...operands), `${operation} → ${other} in ${text(call(operation, ...operands))}`]]
+        : [];
     }),
   },
   {
@@ -107,20 +131,29 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
     name: 'move epsilon into the root',
     rewrite: onCalls(['add'], ([root, epsilon]) => {
       const [inner] = root?.kind === 'call' && root.operation === 'sqrt' ? root.arguments : [];
-      return inner && isEpsilon(epsilon) ? [[call('sqrt', call('add', inner, epsilon)), 'epsilon is inside the root']] : [];
+      return inner && isEpsilon(epsilon)
+        ? [[call('sqrt', call('add', inner, epsilon)), 'epsilon is inside the root']]
+        : [];
     }),
   },
   {
     name: 'move epsilon out of the root',
     rewrite: onCalls(['sqrt'], ([sum]) => {
       const [inner, epsilon] = sum?.kind === 'call' && sum.operation === 'add' ? sum.arguments : [];
-      return inner && isEpsilon(epsilon) ? [[call('add', call('sqrt', inner), epsilon), 'epsilon is outside the root']] : [];
+      return inner && isEpsilon(epsilon)
+        ? [[call('add', call('sqrt', inner), epsilon), 'epsilon is outside the root']]
+        : [];
     }),
   },
   {
     name: 'another exponent',
     rewrite: onCalls(['power'], ([base, exponent]) =>
-      base && exponent?.kind === 'number' ? [[base, `${text(base)} is not raised to ${exponent.value}`], [call('power', base, number(exponent.value + 1)), `${text(base)}^${exponent.value + 1}`]] : [],
+      base && exponent?.kind === 'number'
+        ? [
+            [base, `${text(base)} is not raised to ${exponent.value}`],
+            [call('power', base, number(exponent.value + 1)), `${text(base)}^${exponent.value + 1}`],
+          ]
+        : [],
     ),
   },
   {
@@ -152,7 +185,8 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
   },
   {
     name: 'flip the sign of the gradient',
-    rewrite: (node) => (node.kind === 'name' && node.name === 'g' ? [{ expression: call('negate', node), note: 'g → −g' }] : []),
+    rewrite: (node) =>
+      node.kind === 'name' && node.name === 'g' ? [{ expression: call('negate', node), note: 'g → −g' }] : [],
   },
 ];
 

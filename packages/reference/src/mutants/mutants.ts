@@ -39,10 +39,16 @@ function* wrongDefinitions(definition: Definition): Generator<WrongDefinition & 
   }
 }
 
-function* wrongFormulas(definition: Definition, statement: Assignment, index: number): Generator<WrongDefinition & { operator: string }> {
+function* wrongFormulas(
+  definition: Definition,
+  statement: Assignment,
+  index: number,
+): Generator<WrongDefinition & { operator: string }> {
   for (const { name, rewrite } of EXPRESSION_OPERATORS) {
     for (const { expression, note } of rewritten(parse(statement.to), (node) => rewrite(node, definition))) {
-      const program: Statement[] = definition.program.map((one, i) => (i === index ? { ...statement, to: print(expression) } : one));
+      const program: Statement[] = definition.program.map((one, i) =>
+        i === index ? { ...statement, to: print(expression) } : one,
+      );
       yield { definition: { ...definition, program }, clause: statement.clause, note, operator: name };
     }
   }
@@ -50,6 +56,8 @@ function* wrongFormulas(definition: Definition, statement: Assignment, index: nu
 
 /** What makes two definitions the same program. */
 function fingerprint({ program, state, draws }: Definition): string {
-  const statements = program.map((statement) => ('clause' in statement ? { ...statement, clause: '', to: print(parse(statement.to)) } : statement));
+  const statements = program.map((statement) =>
+    'clause' in statement ? { ...statement, clause: '', to: print(parse(statement.to)) } : statement,
+  );
   return JSON.stringify([statements, state ?? {}, draws ?? {}]);
 }

@@ -30,7 +30,11 @@ export function scoreMutants(
   const values = traces.filter(({ kind }) => kind !== 'refusal');
   const comparable = related.filter((mutant) => values.some((trace) => fits(mutant, trace, draws)));
   const programs = mutantsOf(definition).filter((mutant) => values.every((trace) => fits(mutant, trace, draws)));
-  return [...comparable, ...programs].map((mutant) => ({ name: mutant.name, operator: mutant.operator, killedBy: killersOf(mutant, traces, draws) }));
+  return [...comparable, ...programs].map((mutant) => ({
+    name: mutant.name,
+    operator: mutant.operator,
+    killedBy: killersOf(mutant, traces, draws),
+  }));
 }
 
 function siblingMutant(definition: Definition): Mutant {
@@ -58,7 +62,9 @@ function killersOf(mutant: Mutant, traces: readonly Trace[], draws: Draws): stri
 
 /** Whether a trace tells a wrong definition from its own under every profile that it has. */
 export function kills(trace: Trace, wrong: Definition, draws: Draws): boolean {
-  const profiles = PROFILES.filter((profile) => profile === 'ieee' || (trace.format === 'f32' && trace.kind !== 'scheduler'));
+  const profiles = PROFILES.filter(
+    (profile) => profile === 'ieee' || (trace.format === 'f32' && trace.kind !== 'scheduler'),
+  );
   return profiles.every((profile) => killsUnder(trace, wrong, profile, draws));
 }
 

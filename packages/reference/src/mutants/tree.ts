@@ -20,7 +20,10 @@ export interface Rewrite {
 }
 
 /** Every formula that differs from `expression` in one node, as `rewrite` changes it. */
-export function* rewritten(expression: Expression, rewrite: (node: Expression) => Iterable<Rewrite>): Generator<Rewrite> {
+export function* rewritten(
+  expression: Expression,
+  rewrite: (node: Expression) => Iterable<Rewrite>,
+): Generator<Rewrite> {
   yield* rewrite(expression);
   if (expression.kind !== 'call') return;
   for (const [index, argument] of expression.arguments.entries()) {

@@ -31,7 +31,12 @@ function fanOut(definition: Definition): Hyperparameters {
   return { ...distinct(definition), ...(Object.hasOwn(definition.properties, 'fan') ? { fan: 'out' } : {}) };
 }
 
-const fill = (shape: readonly number[], seed = 0, stream = 0, layout: Layout = 'in-out'): Fill => ({ seed, stream, shape, layout });
+const fill = (shape: readonly number[], seed = 0, stream = 0, layout: Layout = 'in-out'): Fill => ({
+  seed,
+  stream,
+  shape,
+  layout,
+});
 
 export const INITIALIZER_CASES: readonly InitializerCase[] = [
   {
@@ -53,7 +58,13 @@ export const INITIALIZER_CASES: readonly InitializerCase[] = [
     flags: ['LAYOUT'],
     why: 'Convolutions in both layouts, a vector and a scalar: which axes count as in and out.',
     hyperparameters: distinct,
-    fills: [fill([3, 2, 2, 4], 7), fill([4, 2, 3, 2], 7, 0, 'out-in'), fill([5], 7), fill([], 7), fill([3, 8], 7, 1, 'out-in')],
+    fills: [
+      fill([3, 2, 2, 4], 7),
+      fill([4, 2, 3, 2], 7, 0, 'out-in'),
+      fill([5], 7),
+      fill([], 7),
+      fill([3, 8], 7, 1, 'out-in'),
+    ],
   },
   {
     name: 'fan-out',

@@ -32,7 +32,10 @@ export interface GradientContext {
   readonly slots: Readonly<Record<string, readonly number[]>>;
 }
 
-const has = (name: string) => (definition: Definition): boolean => Object.hasOwn(definition.properties, name);
+const has =
+  (name: string) =>
+  (definition: Definition): boolean =>
+    Object.hasOwn(definition.properties, name);
 
 /** Defaults with the momenta on: what most cases run with, so that no state is idle. */
 function typical(definition: Definition): Hyperparameters {
@@ -56,7 +59,9 @@ function distinct(definition: Definition): Hyperparameters {
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }
 
-const withValue = (name: string, value: number) => (definition: Definition): Hyperparameters => ({ ...typical(definition), [name]: value });
+const withValue =
+  (name: string, value: number) =>
+  (definition: Definition): Hyperparameters => ({ ...typical(definition), [name]: value });
 
 /** Gradients of the size of ε and of its root, where ε decides the denominator. */
 function epsilonSized({ random, format, step, count, hyperparameters }: GradientContext): number[] {
@@ -71,7 +76,9 @@ function epsilonSized({ random, format, step, count, hyperparameters }: Gradient
 /** `g = −β₁·m / (1 − β₁)`, off by half of 0.01 % to either side. */
 function cancelling({ format, hyperparameters, slots }: GradientContext): number[] {
   const beta1 = Number(hyperparameters['beta1']);
-  return (slots['m'] ?? []).map((m, i) => FORMATS[format].round((-beta1 * m * (1 + (i % 2 === 0 ? 5e-5 : -5e-5))) / (1 - beta1)));
+  return (slots['m'] ?? []).map((m, i) =>
+    FORMATS[format].round((-beta1 * m * (1 + (i % 2 === 0 ? 5e-5 : -5e-5))) / (1 - beta1)),
+  );
 }
 
 const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
@@ -189,7 +196,8 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     why: 'One NaN among the gradients: it must reach its weight and no other.',
     hyperparameters: typical,
     steps: 2,
-    gradients: ({ random, format, count, step }) => random.signed(count, 1, format).map((x, i) => (step === 0 && i === 1 ? Number.NaN : x)),
+    gradients: ({ random, format, count, step }) =>
+      random.signed(count, 1, format).map((x, i) => (step === 0 && i === 1 ? Number.NaN : x)),
   },
   {
     name: 'inf-gradient',

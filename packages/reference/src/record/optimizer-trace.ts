@@ -1,10 +1,26 @@
-import type { Definition, Format, Hyperparameters, OptimizerStep, OptimizerTrace, Outcomes, Profile } from '@optspec/core';
+import type {
+  Definition,
+  Format,
+  Hyperparameters,
+  OptimizerStep,
+  OptimizerTrace,
+  Outcomes,
+  Profile,
+} from '@optspec/core';
 import { type Program, programOf } from '@optspec/language';
 import type { Domain } from '../domain.js';
 import type { Interval } from '../interval.js';
 import type { NumericBounds } from '../bounds.js';
 import type { Reader } from '../reader.js';
-import { initialState, load, type LoadedState, type NumericState, type Results, step, type StepInputs } from '../step.js';
+import {
+  initialState,
+  load,
+  type LoadedState,
+  type NumericState,
+  type Results,
+  step,
+  type StepInputs,
+} from '../step.js';
 import { encode } from '../numbers.js';
 import type { OptimizerCase } from './optimizer-cases.js';
 import { outcome, outcomesOf } from './outcome.js';
@@ -38,7 +54,15 @@ export function recordOptimizer(
 ): OptimizerRecord {
   const { shapes = SHAPES } = plan;
   const random = new Random(seedOf(`${definition.$id}/${plan.name}`));
-  const session: Session = { reader, program: programOf(definition, hyperparameters), format, hyperparameters, shapes, random, plan };
+  const session: Session = {
+    reader,
+    program: programOf(definition, hyperparameters),
+    format,
+    hyperparameters,
+    shapes,
+    random,
+    plan,
+  };
   const initial = initialOf(session);
   const { stepsDone = 0 } = plan;
   const steps: OptimizerStep[] = [];
@@ -50,7 +74,12 @@ export function recordOptimizer(
     const overrides = plan.overrides?.(index);
     const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
     const { after, ideal } = recordStep(session, inputs, state);
-    steps.push({ t, gradients: encoded(gradients, format), ...(overrides ? { overrides: numbersOnly(overrides) } : {}), after });
+    steps.push({
+      t,
+      gradients: encoded(gradients, format),
+      ...(overrides ? { overrides: numbersOnly(overrides) } : {}),
+      after,
+    });
     carried = carriedOn(session, inputs, carried);
     state = stateOf(session.program, ideal);
   }
@@ -65,7 +94,9 @@ export function recordOptimizer(
 }
 
 function numbersOnly(overrides: Hyperparameters): Record<string, number> {
-  return Object.fromEntries(Object.entries(overrides).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries(overrides).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
+  );
 }
 
 function encoded(list: readonly (readonly number[])[], format: Format) {
@@ -76,11 +107,18 @@ function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1);
 }
 
-function gradientsAt({ plan, random, format, shapes, hyperparameters }: Session, index: number, state: NumericState): number[][] {
+function gradientsAt(
+  { plan, random, format, shapes, hyperparameters }: Session,
+  index: number,
+  state: NumericState,
+): number[][] {
   return shapes.map((shape, parameter) => {
     const count = sizeOf(shape);
     const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
-    return plan.gradients?.({ random, format, step: index, count, hyperparameters, slots }) ?? random.signed(count, 1, format);
+    return (
+      plan.gradients?.({ random, format, step: index, count, hyperparameters, slots }) ??
+      random.signed(count, 1, format)
+    );
   });
 }
 
@@ -88,13 +126,19 @@ function gradientsAt({ plan, random, format, shapes, hyperparameters }: Session,
 function initialOf(session: Session): NumericState {
   const { program, format, hyperparameters, shapes, random, plan, reader } = session;
   const w = shapes.map((shape) => random.signed(sizeOf(shape), plan.weightScale ?? 1, format));
-  const fresh = reader.ideal((domain) => ({ ...initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)) }), format);
+  const fresh = reader.ideal(
+    (domain) => ({ ...initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)) }),
+    format,
+  );
   let state = stateOf(program, { ...fresh, w });
   const { stepsDone = 0 } = plan;
   for (let done = Math.max(0, stepsDone - WARM_UP); done < stepsDone; done += 1) {
     const gradients = shapes.map((shape) => random.signed(sizeOf(shape), 1, format));
     const inputs: StepInputs = { hyperparameters, shapes, gradients, t: done + 1 };
-    state = stateOf(program, reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format));
+    state = stateOf(
+      program,
+      reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format),
+    );
   }
   return plan.weightScale === 0 ? { ...state, w: w.map((values) => values.map(() => 0)) } : state;
 }
@@ -114,7 +158,11 @@ export function stateOf(program: Program, results: Results<number>): NumericStat
   };
 }
 
-function recordStep(session: Session, inputs: StepInputs, state: NumericState): { after: Outcomes; ideal: Results<number> } {
+function recordStep(
+  session: Session,
+  inputs: StepInputs,
+  state: NumericState,
+): { after: Outcomes; ideal: Results<number> } {
   const { reader, program, format } = session;
   const compute = <Scalar>(domain: Domain<Scalar>) => step(program, domain, inputs, load(domain, state));
   const ideal = reader.ideal(compute, format);
@@ -138,7 +186,11 @@ function carriedFrom(state: NumericState): Carried {
 function carriedOn(session: Session, inputs: StepInputs, carried: Carried): Carried {
   const { reader, program, format } = session;
   const next = (profile: Profile) =>
-    reader.carry((domain, restore) => step(program, domain, inputs, restored(program, carried[profile], restore)), format, profile);
+    reader.carry(
+      (domain, restore) => step(program, domain, inputs, restored(program, carried[profile], restore)),
+      format,
+      profile,
+    );
   return { ieee: next('ieee'), wgsl: format === 'f32' ? next('wgsl') : carried.wgsl };
 }
 
@@ -152,7 +204,9 @@ function restored<Bound>(
   return {
     w: tensors('w'),
     slots: Object.fromEntries(program.slots.map(({ name }) => [name, tensors(name)])),
-    scalars: Object.fromEntries(hosts.flatMap(({ name }) => tensors(name).flatMap(([first]) => (first ? [[name, first]] : [])))),
+    scalars: Object.fromEntries(
+      hosts.flatMap(({ name }) => tensors(name).flatMap(([first]) => (first ? [[name, first]] : []))),
+    ),
   };
 }
 
@@ -161,8 +215,9 @@ function freeOutcomes({ format }: Session, state: NumericState, { ieee, wgsl }: 
   for (const [name, x] of Object.entries(state.scalars)) ideals[name] = [[x]];
   const outcomes: Record<string, ReturnType<typeof outcome>[]> = {};
   for (const [name, list] of Object.entries(ideals)) {
-    outcomes[name] = list.map((ideal, i) => outcome(ideal, undefined, ieee[name]?.[i] ?? [], format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined, format));
+    outcomes[name] = list.map((ideal, i) =>
+      outcome(ideal, undefined, ieee[name]?.[i] ?? [], format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined, format),
+    );
   }
   return outcomes;
 }
-

@@ -22,25 +22,44 @@ export function casesOf(definition: Definition): OptimizerCase[] {
   const base = OPTIMIZER_CASES.filter(({ applies }) => applies === undefined || applies(definition));
   const all = [...base];
   for (const [feature, values] of Object.entries(features(definition))) {
-    all.push(...['basic', 'first-step-distinct', 'epsilon-large', 'learning-rate-change'].flatMap((name) => withFeature(base, name, feature, values)));
+    all.push(
+      ...['basic', 'first-step-distinct', 'epsilon-large', 'learning-rate-change'].flatMap((name) =>
+        withFeature(base, name, feature, values),
+      ),
+    );
   }
-  const off = Object.fromEntries(Object.keys(SWITCHES).filter((name) => isSwitch(definition, name)).map((name) => [name, 0]));
-  if (Object.keys(off).length > 0) all.push(...['basic', 'first-step-distinct'].flatMap((name) => withFeature(base, name, 'plain', off)));
+  const off = Object.fromEntries(
+    Object.keys(SWITCHES)
+      .filter((name) => isSwitch(definition, name))
+      .map((name) => [name, 0]),
+  );
+  if (Object.keys(off).length > 0)
+    all.push(...['basic', 'first-step-distinct'].flatMap((name) => withFeature(base, name, 'plain', off)));
   return all;
 }
 
 function isSwitch(definition: Definition, name: string): boolean {
   const guards = JSON.stringify([definition.program, definition.state]);
-  return Object.hasOwn(definition.properties, name) && (guards.includes(`"when":"${name}"`) || guards.includes(`"unless":"${name}"`));
+  return (
+    Object.hasOwn(definition.properties, name) &&
+    (guards.includes(`"when":"${name}"`) || guards.includes(`"unless":"${name}"`))
+  );
 }
 
-function withFeature(base: readonly OptimizerCase[], name: string, feature: string, values: Hyperparameters): OptimizerCase[] {
+function withFeature(
+  base: readonly OptimizerCase[],
+  name: string,
+  feature: string,
+  values: Hyperparameters,
+): OptimizerCase[] {
   return base
     .filter((one) => one.name === name)
     .map((one) => ({
       ...one,
       name: `${one.name}-${feature}`,
-      why: `${one.why} With ${Object.entries(values).map(([key, value]) => `${key} ${String(value)}`).join(', ')}.`,
+      why: `${one.why} With ${Object.entries(values)
+        .map(([key, value]) => `${key} ${String(value)}`)
+        .join(', ')}.`,
       hyperparameters: (definition: Definition) => ({ ...one.hyperparameters(definition), ...values }),
     }));
 }

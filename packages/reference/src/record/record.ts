@@ -6,6 +6,7 @@ import {
   resolveHyperparameters,
   type Trace,
 } from '@optspec/core';
+import { digestOf } from '@optspec/core/load';
 import { checkConstraints } from '@optspec/language';
 import type { Reader } from '../reader.js';
 import { INITIALIZER_CASES, recordInitializer } from './initializer-trace.js';
@@ -14,7 +15,7 @@ import { casesOf } from './presets.js';
 import { seedOf } from './random.js';
 import { refusalsOf } from './refusal-trace.js';
 import { recordScheduler, SCHEDULER_CASES } from './scheduler-trace.js';
-import { digestOf, RECORDER, traceText } from './trace-file.js';
+import { RECORDER, traceText } from './trace-file.js';
 
 /** A trace and where it goes, below the folder of its definition. */
 export interface RecordedTrace {
@@ -34,7 +35,11 @@ export interface Recording {
  * All recordings of one target: a definition, or one with a variant applied. `draws` holds the definitions of
  * `spec/draws` by their last name. Recording throws when a case cannot be computed, never writes and never skips.
  */
-export function recordingsOf(reader: Reader, definition: Definition, draws: ReadonlyMap<string, Definition>): Recording[] {
+export function recordingsOf(
+  reader: Reader,
+  definition: Definition,
+  draws: ReadonlyMap<string, Definition>,
+): Recording[] {
   const recordings = valueRecordings(reader, definition, draws);
   return recordings.length === 0 ? [] : [...recordings, refusalRecording(definition)];
 }
@@ -54,7 +59,9 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
     case 'initializer':
       return INITIALIZER_CASES.flatMap((plan) =>
         FORMATS.map((format) =>
-          recording(definition, plan, format, (values) => recordInitializer(reader, definition, plan, format, values, draws)),
+          recording(definition, plan, format, (values) =>
+            recordInitializer(reader, definition, plan, format, values, draws),
+          ),
         ),
       );
     default:
@@ -79,14 +86,26 @@ function complete(definition: Definition, plan: Plan): Hyperparameters {
 
 type Body = Record<string, unknown>;
 
-function recording(definition: Definition, plan: Plan, format: Format, record: (values: Hyperparameters) => object): Recording {
+function recording(
+  definition: Definition,
+  plan: Plan,
+  format: Format,
+  record: (values: Hyperparameters) => object,
+): Recording {
   const id = `${nameOf(definition)}/${plan.name}.${format}`;
   return {
     id,
     record: () => {
       const hyperparameters = complete(definition, plan);
       const body = { ...record(hyperparameters) };
-      return traceFile(definition, id, { kind: definition.kind, format, why: plan.why, flags: plan.flags, hyperparameters, ...body });
+      return traceFile(definition, id, {
+        kind: definition.kind,
+        format,
+        why: plan.why,
+        flags: plan.flags,
+        hyperparameters,
+        ...body,
+      });
     },
   };
 }

@@ -57,7 +57,8 @@ export const SCHEDULER_CASES: readonly SchedulerCase[] = [
     flags: ['BOUNDARY'],
     why: 'One step before, at and after every boundary: on which side the value changes.',
     hyperparameters: distinct,
-    steps: (hyperparameters) => [...new Set(boundaries(hyperparameters).flatMap((at) => [at - 1, at, at + 1]))].sort((a, b) => a - b),
+    steps: (hyperparameters) =>
+      [...new Set(boundaries(hyperparameters).flatMap((at) => [at - 1, at, at + 1]))].sort((a, b) => a - b),
   },
   {
     name: 'past-end',

@@ -119,8 +119,8 @@ describe('compare', () => {
   });
 
   it('measures bound usage on the side of the deviation', () => {
-    const expected = outcome(1, 1 - 2 * ULP32, 1 + 4 * ULP32);
-    expect(within(1 + ULP32, expected).usages).toEqual([0.25]);
+    const expected = outcome(1, 1 - 2 * ULP32, 1 + 8 * ULP32);
+    expect(within(1 + ULP32, expected).usages).toEqual([0.125]);
     expect(within(1 - ULP32, expected).usages).toEqual([0.5]);
     expect(within(1, expected).usages).toEqual([]);
     expect(within(1, exactly(1)).usages).toEqual([]);

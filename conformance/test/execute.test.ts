@@ -40,15 +40,17 @@ describe('execute', () => {
   });
 
   it('makes a new optimizer and loads what it read, where a step says reload', async () => {
-    const made: number[] = [];
     const session = await tinyBackend().open();
-    const optimizer: Session<TensorValues>['optimizer'] = (...parts) => {
-      made.push(1);
-      return session.optimizer(...parts);
+    const made = { optimizers: 0, tensors: 0 };
+    const counting: Session<TensorValues> = {
+      ...session,
+      optimizer: (...parts) => ((made.optimizers += 1), session.optimizer(...parts)),
+      tensor: (...parts) => ((made.tensors += 1), session.tensor(...parts)),
     };
     const steps = task.steps.map((step, index) => (index === 1 ? { ...step, reload: true } : step));
-    expect(await execute({ ...session, optimizer }, { ...task, steps })).toEqual(await run(task));
-    expect(made).toHaveLength(2);
+    expect(await execute(counting, { ...task, steps })).toEqual(await run(task));
+    // Weights, two gradients, and once more the weights and the slot.
+    expect(made).toEqual({ optimizers: 2, tensors: 5 });
   });
 
   it('reloads the fresh state before the first step', async () => {

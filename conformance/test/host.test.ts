@@ -36,15 +36,16 @@ describe('the host of a backend', () => {
     expect(await host({ type: 'run', seq: 1, task })).toEqual({ type: 'skipped', seq: 1, reason: 'no adapter' });
   });
 
-  it('opens one session for many tasks, and a fresh one after many elements', async () => {
-    let opened = 0;
-    const host = createHost(tinyBackend({}, () => (opened += 1)));
+  it('opens one session for many tasks, and after many elements closes it and opens a fresh one', async () => {
+    const sessions = { opened: 0, closed: 0 };
+    const dispose = async (): Promise<void> => void (sessions.closed += 1);
+    const host = createHost(tinyBackend({ [Symbol.asyncDispose]: dispose }, () => (sessions.opened += 1)));
     for (let seq = 0; seq < 20; seq++) await host({ type: 'run', seq, task });
-    expect(opened).toBe(1);
+    expect(sessions).toEqual({ opened: 1, closed: 0 });
     const initial = [Array.from({ length: 300_000 }, () => 1)];
     const large = { ...task, parameters: [{ shape: [300_000] }], initial, steps: [{ gradients: initial }] };
     for (let seq = 0; seq < 2; seq++) await host({ type: 'run', seq, task: large });
-    expect(opened).toBe(2);
+    expect(sessions).toEqual({ opened: 2, closed: 1 });
   });
 
   it('closes its sessions on bye', async () => {

@@ -94,7 +94,8 @@ describe('the plan of an optimizer trace', () => {
   });
 
   it('repeats to the large size when asked', () => {
-    const large = (asked: boolean) => casesOf(momentum, sgd, asked).filter(({ id }) => id.endsWith('/tile-65537')).length;
+    const large = (asked: boolean) =>
+      casesOf(momentum, sgd, asked).filter(({ id }) => id.endsWith('/tile-65537')).length;
     expect([large(true), large(false)]).toEqual([1, 0]);
   });
 

@@ -36,17 +36,24 @@ async function serve(module: string | undefined): Promise<void> {
 }
 
 function loadFailure(error: unknown): Response {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { type: 'errored', seq: 0, message: `the backend module throws on import: ${reason}` };
+  return { type: 'errored', seq: 0, message: error instanceof Error ? error.message : String(error) };
 }
 
 async function load(module: string): Promise<Backend> {
-  const exports: unknown = await import(pathToFileURL(module).href);
+  const exports = await imported(module);
   for (const name of ['default', 'backend']) {
     const candidate = property(exports, name);
     if (isBackend(candidate)) return candidate;
   }
   throw new TypeError(`${module} exports no backend: neither "default" nor "backend" has a manifest and open()`);
+}
+
+async function imported(module: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(module).href);
+  } catch (error) {
+    throw new Error(`the backend module throws on import: ${String(error)}`, { cause: error });
+  }
 }
 
 function isBackend(value: unknown): value is Backend {

@@ -51,6 +51,7 @@ async function answer(sessions: SessionPool, seq: number, task: Task): Promise<R
     return { type: 'result', seq, result: await execute(session, task) };
   } catch (thrown) {
     const { name, message, trace } = describe(thrown);
+    if (name === 'DeviceLostError') sessions.forget(task.format);
     if (name === 'UnavailableError') return { type: 'skipped', seq, reason: message };
     if (CONTRACT_ERRORS.includes(name)) return { type: 'refused', seq, error: { name, message } };
     return { type: 'errored', seq, message: trace };
@@ -89,6 +90,11 @@ class SessionPool {
     const session = await this.#backend.open({ format });
     this.#open.set(format, { session, elements });
     return session;
+  }
+
+  /** A session whose device is lost cannot go on; the next task gets a fresh one. */
+  forget(format: Format): void {
+    this.#open.delete(format);
   }
 
   async close(): Promise<void> {

@@ -63,6 +63,19 @@ describe('the host of a backend', () => {
     expect(response).toEqual({ type: 'refused', seq: 7, error });
   });
 
+  it('opens a fresh session after one lost its device', async () => {
+    let opened = 0;
+    const optimizer = () => {
+      throw refusal('DeviceLostError', 'gone');
+    };
+    const host = createHost(tinyBackend({ optimizer }, () => (opened += 1)));
+    for (const seq of [1, 2]) {
+      const error = { name: 'DeviceLostError', message: 'gone' };
+      expect(await host({ type: 'run', seq, task })).toEqual({ type: 'refused', seq, error });
+    }
+    expect(opened).toBe(2);
+  });
+
   it('reports any other error as a crash of the task, with its place', async () => {
     const backend = tinyBackend({
       optimizer: () => {

@@ -1,3 +1,5 @@
+import { nearest } from '@optspec/core';
+
 /** Names that JavaScript gives a meaning to; they may reach generated code or property access, so they are refused. */
 const REFUSED: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
@@ -9,27 +11,8 @@ export function nameFault(name: string): string | undefined {
   return undefined;
 }
 
-/** The candidate with the fewest edits to `name`, as a hint `; did you mean "x"?`, or nothing when none is near. */
+/** The candidate nearest to `name`, as a hint `; did you mean "x"?`, or nothing when none is near. */
 export function suggestion(name: string, candidates: Iterable<string>): string {
-  let best = '';
-  let bound = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < bound) [best, bound] = [candidate, distance];
-  }
-  return best && `; did you mean "${best}"?`;
-}
-
-/** Levenshtein distance by one row of its table. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, right] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (left === right ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const best = nearest(name, candidates);
+  return best === undefined ? '' : `; did you mean "${best}"?`;
 }

@@ -1,9 +1,9 @@
 import type { Backend } from '@optspec/core';
-import { TraceError } from '@optspec/core';
+import { TraceError, validate } from '@optspec/core';
 import pureTs from '@optspec/pure-ts';
 import { describe, expect, it } from 'vitest';
 import type { Diagnose, FailingCase } from '../src/diagnose.js';
-import { type BackendSource, inProcess } from '../src/link.js';
+import { type BackendSource, inProcess, type Link } from '../src/link.js';
 import type { Response } from '../src/protocol.js';
 import type { CaseLine, ReportLine } from '../src/report.js';
 import { run, type RunOptions } from '../src/run.js';
@@ -204,6 +204,42 @@ describe('run', () => {
     for await (const line of run({ backends: [counting], definitions, traces, versions }))
       if (line.type === 'case') break;
     expect(closed).toBe(1);
+  });
+
+  it('sends messages and writes lines that the dialect admits', async () => {
+    const seen = { report: 0, wire: 0 };
+    // As JSON: what is undefined or not finite would be lost on the way.
+    const check = (name: 'report' | 'wire', document: unknown): void => {
+      validate(name, JSON.parse(JSON.stringify(document)));
+      seen[name] += 1;
+    };
+    const checked: BackendSource = {
+      source: 'checked',
+      connect: () => {
+        const link = right.connect();
+        const request: Link['request'] = async (sent) => {
+          check('wire', sent);
+          const answer = await link.request(sent);
+          check('wire', answer);
+          return answer;
+        };
+        return { request, close: link.close };
+      },
+    };
+    const wrong = {
+      ...momentum,
+      id: 'optimizer/sgd/wrong.f32',
+      hyperparameters: { learningRate: 0.5, momentum: 0.25 },
+    };
+    const lines = await collect({
+      backends: [checked],
+      traces: [...traces, wrong],
+      selection: parseSelection('!mode:tiled'),
+    });
+    for (const line of lines) check('report', line);
+    const cases = casesIn(lines).length;
+    expect(seen.wire).toBe(2 * (cases + 1));
+    expect(seen.report).toBeGreaterThan(cases);
   });
 
   it('refuses traces without a definition, or of another version of it', async () => {

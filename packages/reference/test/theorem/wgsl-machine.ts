@@ -88,6 +88,7 @@ export class WgslMachine extends Machine<number> {
   }
 }
 
+/** The unit at a result whose exact value may be a little smaller: binary64 has rounded it. */
 function ulp(x: number): number {
-  return x === 0 || !Number.isFinite(x) ? 0 : 2 ** ulpExponent(exponentOf(x), 'f32');
+  return x === 0 || !Number.isFinite(x) ? 0 : 2 ** ulpExponent(exponentOf(x * (1 - 2 ** -52)), 'f32');
 }

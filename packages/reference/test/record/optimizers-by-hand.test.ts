@@ -1,0 +1,153 @@
+import { type Hyperparameters, resolveHyperparameters } from '@optspec/core';
+import { loadSpec } from '@optspec/core/load';
+import { programOf } from '@optspec/language';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Domain } from '../../src/domain.js';
+import { Reader } from '../../src/reader.js';
+import { load, step } from '../../src/step.js';
+
+interface Example {
+  readonly hyperparameters: Hyperparameters;
+  readonly w: number;
+  readonly g: number;
+  readonly t: number;
+  readonly state: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
+}
+
+/** One step on dyadic numbers, by hand: every intermediate result is exact in both formats. */
+const EXAMPLES: Readonly<Record<string, Example>> = {
+  // d = 1.5 + 0.25·1 = 1.75; v = 0.5·2 + 0.75·1.75; w = 1 − 0.5·v
+  sgd: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5, dampening: 0.25, weightDecay: 0.25 },
+    w: 1,
+    g: 1.5,
+    t: 2,
+    state: { v: 2 },
+    after: { v: 2.3125, w: -0.15625 },
+  },
+  // v = 0.5·2 − 0.5·1.5
+  momentum: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 2,
+    state: { v: 2 },
+    after: { v: 0.25, w: 1.25 },
+  },
+  // w = 1 − 0.5·2 + 1.5·0.25
+  nesterov: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 2,
+    state: { v: 2 },
+    after: { v: 0.25, w: 0.375 },
+  },
+  // rate = 0.5 / (1 + 2·0.5); s = 1.75 + 2.25; w = 1 − 0.25·1.5 / (2 + 1)
+  adagrad: {
+    hyperparameters: { learningRate: 0.5, epsilon: 1, learningRateDecay: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 3,
+    state: { s: 1.75 },
+    after: { s: 4, w: 0.875 },
+  },
+  // v = (5.75 + 2.25) / 2; buffer = 0.5·1 + 1.5 / (2 + 1); w = 1 − 0.5·buffer
+  rmsprop: {
+    hyperparameters: { learningRate: 0.5, rho: 0.5, momentum: 0.5, epsilon: 1 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { v: 5.75, buffer: 1 },
+    after: { v: 4, buffer: 1, w: 0.5 },
+  },
+  // s = (3.75 + 2.25) / 2; delta = √(3 + 1) / √(3 + 1) · 1.5; u = (3 + 2.25) / 2
+  adadelta: {
+    hyperparameters: { learningRate: 0.5, rho: 0.5, epsilon: 1 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { s: 3.75, u: 3 },
+    after: { s: 3, u: 2.625, w: 0.25 },
+  },
+  // d = 1 + 0.5·1 = 1.5; m̂ = 1.5; v̂ = 2.25; w = 1 − 0.5·1.5 / (1.5 + 0.5)
+  adam: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 0.5, weightDecay: 0.5 },
+    w: 1,
+    g: 1,
+    t: 1,
+    state: { m: 0, v: 0 },
+    after: { m: 0.75, v: 0.5625, w: 0.625 },
+  },
+  // w = 1 − 0.5·0.5·1 − 0.5·1.5 / (1.5 + 0.5)
+  adamw: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 0.5, weightDecay: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: 0, v: 0 },
+    after: { m: 0.75, v: 0.5625, w: 0.375 },
+  },
+  // m = (1 + 1.5) / 2; u = max(1, 1.5 + 0.5); m̂ = 1.25 / 0.5; w = 1 − 0.5·2.5 / 2
+  adamax: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.5, epsilon: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: 1, u: 2 },
+    after: { m: 1.25, u: 2, w: 0.375 },
+  },
+  // c = (−1 + 1.5) / 2 > 0; w = 1 − 0.5·(1 + 0.25·1); m = −0.75 + 0.25·1.5
+  lion: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, weightDecay: 0.25 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: -1 },
+    after: { m: -0.375, w: 0.375 },
+  },
+};
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await Reader.open();
+});
+
+const optimizers = loadSpec().filter(({ kind }) => kind === 'optimizer');
+
+describe('one step on dyadic numbers', () => {
+  it('is worked out for every optimizer of the standard', () => {
+    expect(
+      optimizers.map(({ $id }) => $id.replace(/^.*:/, '')).filter((name) => !Object.hasOwn(EXAMPLES, name)),
+    ).toEqual([]);
+  });
+
+  const cases = Object.entries(EXAMPLES).flatMap(([name, example]) =>
+    (['f32', 'f64'] as const).map((format) => [name, format, example] as const),
+  );
+  it.each(cases)(
+    'of %s in %s is exact in every reading, and its interval a point',
+    (name, format, { hyperparameters, w, g, t, state, after }) => {
+      const definition = optimizers.find(({ $id }) => $id.endsWith(`:${name}`));
+      if (!definition) throw new RangeError(`the standard has no ${name}`);
+      const values = resolveHyperparameters(definition, hyperparameters);
+      const program = programOf(definition, values);
+      const before = {
+        w: [[w]],
+        slots: Object.fromEntries(Object.entries(state).map(([slot, x]) => [slot, [[x]]])),
+        scalars: {},
+      };
+      const compute = <Scalar>(domain: Domain<Scalar>) =>
+        step(program, domain, { hyperparameters: values, shapes: [[1]], gradients: [[g]], t }, load(domain, before));
+      const exact = Object.fromEntries(Object.entries(after).map(([output, x]) => [output, [[x]]]));
+      const points = Object.fromEntries(
+        Object.entries(after).map(([output, x]) => [output, [[{ lo: x, hi: x, nan: false, empty: false }]]]),
+      );
+      expect(reader.ideal(compute, format)).toEqual(exact);
+      expect(reader.canonical(compute, format)).toEqual(exact);
+      expect(reader.bounds(compute, format, 'ieee')).toEqual(points);
+    },
+  );
+});

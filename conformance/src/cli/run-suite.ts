@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { applyExpectations, type KnownFailure } from '../expectations.js';
 import type { BackendSource } from '../link.js';
 import type { ReportLine } from '../report.js';
@@ -34,9 +35,15 @@ export async function runSuite(
   const progress = createProgress(context.stderr, options.quiet ?? false);
   const lines: ReportLine[] = [];
   try {
+    const events = new Map<string, { readonly done: number; readonly total: number }>();
     const running = run({
       ...{ backends, definitions, traces, selection, versions: versions(), diagnose },
-      onProgress: ({ backend, done, total }) => progress.update(done, total, backend),
+      parallel: availableParallelism(),
+      onProgress: (event) => {
+        events.set(event.backend, event);
+        const sum = (count: 'done' | 'total') => [...events.values()].reduce((all, one) => all + one[count], 0);
+        progress.update(sum('done'), sum('total'), event.backend);
+      },
     });
     for await (const line of running) {
       lines.push(line);

@@ -449,10 +449,24 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "type": "string"
           },
           "target": {
-            "$ref": "vocabulary.schema.json#/$defs/target"
+            "anyOf": [
+              {
+                "$ref": "vocabulary.schema.json#/$defs/target"
+              },
+              {
+                "const": "backend"
+              }
+            ]
           },
           "kind": {
-            "$ref": "vocabulary.schema.json#/$defs/kind"
+            "anyOf": [
+              {
+                "$ref": "vocabulary.schema.json#/$defs/kind"
+              },
+              {
+                "const": "backend"
+              }
+            ]
           },
           "format": {
             "$ref": "vocabulary.schema.json#/$defs/format"
@@ -546,7 +560,14 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "type": "string"
           },
           "target": {
-            "$ref": "vocabulary.schema.json#/$defs/target"
+            "anyOf": [
+              {
+                "$ref": "vocabulary.schema.json#/$defs/target"
+              },
+              {
+                "const": "backend"
+              }
+            ]
           },
           "by": {
             "enum": [

@@ -3,11 +3,11 @@
  * Writes the files that follow from the standard: hyperparameter types, the dialect as a module, and the domains that
  * pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDefinitions, readDialect } from './generate/read.mjs';
-import { defaultsModule, dialectModule, typesModule } from './generate/modules.mjs';
+import { defaultsModule, dialectModule, typesModule, versionModule } from './generate/modules.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const definitions = readDefinitions(join(ROOT, 'spec'));
@@ -15,6 +15,7 @@ const files = {
   'packages/core/src/generated/dialect.ts': dialectModule(readDialect(join(ROOT, 'spec'))),
   'packages/core/src/generated/hyperparameters.ts': await typesModule(definitions),
   'packages/pure-ts/src/generated/defaults.ts': defaultsModule(definitions),
+  ...versionModules(join(ROOT, 'packages')),
 };
 
 const stale = Object.keys(files).filter((file) => current(file) !== files[file]);
@@ -24,6 +25,17 @@ if (process.argv.includes('--check')) {
 } else {
   for (const file of stale) write(file, files[file]);
   console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything is up to date');
+}
+
+/** The version of each backend as a module, so that its manifest needs no file system. */
+function versionModules(folder) {
+  const backends = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'src/backend.ts')));
+  return Object.fromEntries(
+    backends.map((name) => {
+      const { version } = JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8'));
+      return [`packages/${name}/src/generated/version.ts`, versionModule(version)];
+    }),
+  );
 }
 
 function current(file) {

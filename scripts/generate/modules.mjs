@@ -25,6 +25,15 @@ export const defaults = ${JSON.stringify(Object.fromEntries(rows), null, 2)} as 
 `;
 }
 
+/** The version of a package, from its package.json. */
+export function versionModule(version) {
+  return `// Written by scripts/generate.mjs from package.json. Do not edit; run: npm run generate
+
+/** The version of this package. */
+export const VERSION = '${version}';
+`;
+}
+
 function rowsOf(definition) {
   const [base, ...variants] = targetsOf(definition).map(({ target, properties }) => [target, domainsOf(properties)]);
   return [base, ...variants.filter((row) => JSON.stringify(row[1]) !== JSON.stringify(base[1]))];

@@ -40,5 +40,6 @@ function numberBytes(x: number): Uint8Array {
 }
 
 function toJson(body: object): Json {
-  return JSON.parse(JSON.stringify(body)) as Json;
+  const json: Json = JSON.parse(JSON.stringify(body));
+  return json;
 }

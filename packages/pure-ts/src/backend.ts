@@ -1,5 +1,6 @@
 import type { Backend, Definition, Format, Manifest, Session } from '@optspec/core';
 import { UnsupportedError } from './errors.js';
+import { VERSION } from './generated/version.js';
 import { makeInitializer } from './initializer.js';
 import { initializers } from './initializers.js';
 import { makeOptimizer } from './optimizer.js';
@@ -10,7 +11,7 @@ import { onTensors, type Tensor, tensorOf } from './tensor.js';
 
 const manifest: Manifest = {
   name: '@optspec/pure-ts',
-  version: '0.1.0',
+  version: VERSION,
   contract: 1,
   formats: ['f32', 'f64'],
   profile: 'ieee',

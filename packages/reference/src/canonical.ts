@@ -4,7 +4,7 @@ import type { Comparison, Domain, Truth } from './domain.js';
 import { FORMATS } from './format.js';
 
 /** Functions that IEEE 754 rounds correctly or that are exact: plain JavaScript gives their bits on every machine. */
-const PLAIN = {
+const PLAIN: Partial<Readonly<Record<ScalarFunction, (a: number, b: number) => number>>> = {
   add: (a, b) => a + b,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
@@ -16,7 +16,7 @@ const PLAIN = {
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
   floor: (a) => Math.floor(a),
-} as const satisfies Partial<Record<ScalarFunction, (a: number, b: number) => number>>;
+};
 
 /** A function on binary64 numbers, rounded once to the format. */
 export type CorrectlyRounded = (name: ScalarFunction, operands: readonly number[], format: Format) => number;
@@ -94,8 +94,7 @@ export class CanonicalDomain implements Domain<number> {
   }
 
   #apply(name: ScalarFunction, operands: readonly number[], format: Format): number {
-    const plain: ((a: number, b: number) => number) | undefined =
-      name in PLAIN ? PLAIN[name as keyof typeof PLAIN] : undefined;
+    const plain = PLAIN[name];
     const [a = Number.NaN, b = a] = operands;
     return plain ? FORMATS[format].round(plain(a, b)) : this.#library(name, operands, format);
   }

@@ -21,31 +21,32 @@ function onCalls(operations: readonly OperationName[], rule: CallRule): Expressi
   };
 }
 
-const OPPOSITES: Partial<Readonly<Record<OperationName, OperationName>>> = {
-  add: 'subtract',
-  subtract: 'add',
-  multiply: 'divide',
-  divide: 'multiply',
-  min: 'max',
-  max: 'min',
-  less: 'lessEqual',
-  lessEqual: 'less',
-  greater: 'greaterEqual',
-  greaterEqual: 'greater',
-  equal: 'notEqual',
-  notEqual: 'equal',
-  floor: 'ceil',
-  ceil: 'floor',
-  bisectLeft: 'bisectRight',
-  bisectRight: 'bisectLeft',
-  sum: 'mean',
-  mean: 'sum',
-  globalSum: 'sum',
-  globalNorm: 'norm',
-  norm: 'globalNorm',
-  rowMean: 'columnMean',
-  columnMean: 'rowMean',
-};
+/** Operations that are easily taken for each other. */
+const OPPOSITES: ReadonlyMap<OperationName, OperationName> = new Map<OperationName, OperationName>([
+  ['add', 'subtract'],
+  ['subtract', 'add'],
+  ['multiply', 'divide'],
+  ['divide', 'multiply'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['less', 'lessEqual'],
+  ['lessEqual', 'less'],
+  ['greater', 'greaterEqual'],
+  ['greaterEqual', 'greater'],
+  ['equal', 'notEqual'],
+  ['notEqual', 'equal'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+  ['bisectLeft', 'bisectRight'],
+  ['bisectRight', 'bisectLeft'],
+  ['sum', 'mean'],
+  ['mean', 'sum'],
+  ['globalSum', 'sum'],
+  ['globalNorm', 'norm'],
+  ['norm', 'globalNorm'],
+  ['rowMean', 'columnMean'],
+  ['columnMean', 'rowMean'],
+]);
 
 const UNARY: readonly OperationName[] = [
   'sqrt',
@@ -95,8 +96,8 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
   },
   {
     name: 'take another operation',
-    rewrite: onCalls(Object.keys(OPPOSITES) as OperationName[], (operands, { operation }) => {
-      const other = OPPOSITES[operation];
+    rewrite: onCalls([...OPPOSITES.keys()], (operands, { operation }) => {
+      const other = OPPOSITES.get(operation);
       return other
         ? [[call(other, ...operands), `${operation} → ${other} in ${text(call(operation, ...operands))}`]]
         : [];

@@ -5,6 +5,7 @@ import {
   type Hyperparameters,
   resolveHyperparameters,
   type Trace,
+  validate,
 } from '@optspec/core';
 import { digestOf } from '@optspec/core/load';
 import { checkConstraints } from '@optspec/language';
@@ -141,7 +142,7 @@ function traceFile(definition: Definition, id: string, body: Body): RecordedTrac
     ...rest,
     source: { recorder: RECORDER, seed: seedOf(`${definition.$id}/${caseOf(id)}`) },
   };
-  const trace = { ...unsigned, digest: digestOf(unsigned) } as unknown as Trace;
+  const trace = validate('trace', { ...unsigned, digest: digestOf(unsigned) }, id);
   const folder = variant === undefined ? 'traces' : `traces/${variant}`;
   return { path: `${folder}/${id.split('/').at(-1)}.json`, text: traceText(trace), trace };
 }

@@ -36,5 +36,6 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 function toJson(body: object): Json {
-  return JSON.parse(JSON.stringify(body)) as Json;
+  const json: Json = JSON.parse(JSON.stringify(body));
+  return json;
 }

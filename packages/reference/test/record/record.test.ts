@@ -57,6 +57,17 @@ describe('recording', () => {
     expect(digestOf(JSON.parse(text) as Trace)).toBe(trace.digest);
   });
 
+  it.each(['optimizer:adam', 'initializer:xavier-normal', 'scheduler:piecewise-constant'])(
+    'every case of %s gives the file of the standard',
+    (id) => {
+      const [kind = '', name = ''] = id.split(':');
+      for (const recording of recordingsOf(reader, target(id), draws)) {
+        const { path, text } = recording.record();
+        expect(text === readFileSync(join(specFolder(), `${kind}s`, name, path), 'utf8') ? [] : [path]).toEqual([]);
+      }
+    },
+  );
+
   it('names a variant in the trace and its folder', () => {
     const { path, trace } = record('optimizer:adam#epsilon-hat', 'basic.f64');
     expect([path, trace.id, trace.definition, trace.$schema]).toEqual([

@@ -1,0 +1,126 @@
+import type { Definition, Hyperparameters } from '@optspec/core';
+import { programOf } from '@optspec/language';
+import { describe, expect, it } from 'vitest';
+import { CanonicalDomain } from '../src/canonical.js';
+import { initialState, isHostKind, load, runOnce, step } from '../src/step.js';
+
+/** An optimizer with a slot of every sort. */
+const definition: Definition = {
+  $schema: '../../dialect/optimizer.schema.json',
+  $id: 'urn:optspec:optimizer:every-slot',
+  kind: 'optimizer',
+  version: '1.0.0',
+  title: 'Every slot',
+  description: 'For tests.',
+  type: 'object',
+  properties: {
+    rate: { type: 'number', default: 0.5 },
+    start: { type: 'number', default: 2 },
+    flag: { type: 'boolean', default: true },
+    stops: { type: 'array', items: { type: 'number' }, default: [1, 2] },
+    mode: { type: 'string', enum: ['a', 'b'], default: 'a' },
+  },
+  additionalProperties: false,
+  state: {
+    m: { like: 'w', init: 'w * start' },
+    n: { like: 'w', init: 'start' },
+    r: { rows: 'w', init: 'start + 1' },
+    c: { columns: 'w' },
+    k: { scalar: 'host', init: 'start * 3' },
+  },
+  program: [
+    { clause: 'count', set: 'k', to: 'k * 2 + at(stops, 1)' },
+    { clause: 'rows', set: 'r', to: 'r + k' },
+    { clause: 'columns', set: 'c', to: 'c + 1' },
+    { clause: 'moment', set: 'm', to: 'm + where(flag, g, w) + r + c' },
+    { clause: 'update', set: 'w', to: 'w - rate * m' },
+  ],
+  references: [],
+};
+
+const values: Hyperparameters = { rate: 0.5, start: 2, flag: true, stops: [1, 2], mode: 'a' };
+const domain = new CanonicalDomain('f64', () => Number.NaN);
+const program = programOf(definition, values);
+const shapes = [[2, 2], [3]];
+const w = [
+  [1, 2, 3, 4],
+  [5, 6, 7],
+];
+
+describe('initialState', () => {
+  it('fills every slot: like the weights, by row, by column, and one number on the host', () => {
+    expect(initialState(program, domain, values, shapes, w)).toEqual({
+      m: [
+        [2, 4, 6, 8],
+        [10, 12, 14],
+      ],
+      n: [
+        [2, 2, 2, 2],
+        [2, 2, 2],
+      ],
+      r: [[3, 3], [3]],
+      c: [
+        [0, 0],
+        [0, 0, 0],
+      ],
+      k: [[6]],
+    });
+  });
+});
+
+describe('step', () => {
+  it('reads and writes every slot', () => {
+    const { k = [], ...slots } = initialState(program, domain, values, shapes, w);
+    const state = load(domain, { w, slots, scalars: { k: k[0]?.[0] ?? Number.NaN } });
+    const gradients = [
+      [1, 1, 1, 1],
+      [2, 2, 2],
+    ];
+    // k = 6·2 + 2; r = 3 + 14; c = 1; m = m + g + 17 + 1; w = w − m / 2
+    expect(step(program, domain, { hyperparameters: values, shapes, gradients, t: 1 }, state)).toEqual({
+      w: [
+        [1 - 10.5, 2 - 11.5, 3 - 12.5, 4 - 13.5],
+        [5 - 15, 6 - 16, 7 - 17],
+      ],
+      m: [
+        [21, 23, 25, 27],
+        [30, 32, 34],
+      ],
+      n: [
+        [2, 2, 2, 2],
+        [2, 2, 2],
+      ],
+      r: [[17, 17], [17]],
+      c: [
+        [1, 1],
+        [1, 1, 1],
+      ],
+      k: [[14]],
+    });
+  });
+
+  it('takes what is not given for empty', () => {
+    const empty = step(
+      program,
+      domain,
+      { hyperparameters: values, shapes: [[0]], gradients: [], t: 1 },
+      { w: [], slots: {}, scalars: { k: 1 } },
+    );
+    expect(empty['w']).toEqual([[]]);
+  });
+});
+
+describe('runOnce', () => {
+  it('gives what a scheduler computes on the host', () => {
+    const schedule: Definition = {
+      ...definition,
+      $id: 'urn:optspec:scheduler:half',
+      kind: 'scheduler',
+      state: {},
+      program: [{ clause: 'rate', set: 'learningRate', to: 'rate / (step + 1)' }],
+    };
+    const results = runOnce(programOf(schedule, values), domain, values, { step: { sort: 'host', value: 3 } }, []);
+    expect(results).toEqual({ learningRate: [[0.125]] });
+    expect([isHostKind(schedule), isHostKind(definition)]).toEqual([true, false]);
+  });
+});

@@ -1,19 +1,20 @@
 #!/usr/bin/env node
 /**
- * Writes the files that follow from the standard: hyperparameter types, the dialect as a module, and the domains that
- * pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
+ * Writes the files that follow from the standard: hyperparameter types, the dialect and the draws as modules, and the
+ * domains that pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDefinitions, readDialect } from './generate/read.mjs';
-import { defaultsModule, dialectModule, typesModule, versionModule } from './generate/modules.mjs';
+import { defaultsModule, dialectModule, drawsModule, typesModule, versionModule } from './generate/modules.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const definitions = readDefinitions(join(ROOT, 'spec'));
 const files = {
   'packages/core/src/generated/dialect.ts': dialectModule(readDialect(join(ROOT, 'spec'))),
   'packages/core/src/generated/hyperparameters.ts': await typesModule(definitions),
+  'packages/language/src/compiled/generated/draws.ts': drawsModule(definitions),
   'packages/pure-ts/src/generated/defaults.ts': defaultsModule(definitions),
   ...versionModules(join(ROOT, 'packages')),
 };

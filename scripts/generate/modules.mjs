@@ -13,6 +13,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = ${JSON.stringify(
 `;
 }
 
+/** What compiled backends need of the random draws: no prose, no sources. */
+export function drawsModule(definitions) {
+  const draws = definitions
+    .filter(({ kind }) => kind === 'draw')
+    .map(({ references: _, frameworks: __, description: ___, ...draw }) => [
+      draw.$id.replace('urn:optspec:draw:', ''),
+      { ...draw, description: '', references: [] },
+    ]);
+  return `${HEADER}import type { Definition } from '@optspec/core';
+
+/** The definitions of the random draws by name, without their prose. */
+export const DRAWS: Readonly<Record<string, Definition>> = ${JSON.stringify(Object.fromEntries(draws), null, 2)};
+`;
+}
+
 /** Type, default and bounds of each hyperparameter, by target. */
 export function defaultsModule(definitions) {
   const rows = definitions.filter(({ kind }) => kind in SUFFIX).flatMap(rowsOf);

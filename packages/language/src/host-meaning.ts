@@ -1,10 +1,11 @@
+import { hostPower } from './compiled/power.js';
 import type { ComparisonOperation } from './operations/comparison.js';
 import type { ElementwiseOperation } from './operations/elementwise.js';
 import type { HostArithmeticOperation } from './operations/host.js';
 
 type Arithmetic = (a: number, b: number, c: number) => number;
 
-/** What host arithmetic means in binary64, as this JavaScript engine rounds it. */
+/** What host arithmetic means in binary64, as this JavaScript engine rounds it; integer powers are correctly rounded. */
 export const HOST_NUMBERS: Readonly<
   Record<Exclude<ElementwiseOperation, 'where'> | HostArithmeticOperation, Arithmetic>
 > = {
@@ -13,7 +14,7 @@ export const HOST_NUMBERS: Readonly<
   multiply: (a, b) => a * b,
   divide: (a, b) => a / b,
   negate: (a) => -a,
-  power: (a, b) => a ** b,
+  power: hostPower,
   sqrt: Math.sqrt,
   cbrt: Math.cbrt,
   abs: Math.abs,

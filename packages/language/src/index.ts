@@ -22,3 +22,4 @@ export { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS } from './host-meaning.js';
 export { latex, statementLatex, type Symbols } from './latex.js';
 export { initialProgram, lower } from './lower.js';
 export * from './lowered.js';
+export * from './compiled/index.js';

@@ -1,0 +1,10 @@
+export { describePasses } from './describe.js';
+export * from './dimensions.js';
+export { hostValues, type HostValues, runHost, scalarsOf } from './host-scalars.js';
+export { completeHyperparameters } from './hyperparameters.js';
+export * from './initializer-plan.js';
+export * from './optimizer-plan.js';
+export { hostPower } from './power.js';
+export { planScheduler } from './scheduler-plan.js';
+export * from './shapes.js';
+export * from './threefry.js';

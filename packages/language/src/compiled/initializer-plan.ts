@@ -1,0 +1,65 @@
+import { type Definition, type FillOptions, type Hyperparameters, UnsupportedError, targetOf } from '@optspec/core';
+import { lower } from '../lower.js';
+import type { LoweredProgram } from '../lowered.js';
+import { programOf } from '../specialize.js';
+import { DRAWS } from './generated/draws.js';
+import { hostValues, runHost, scalarsOf } from './host-scalars.js';
+import { completeHyperparameters } from './hyperparameters.js';
+import { checkKind } from './optimizer-plan.js';
+import { fansOf, type Shape, sizeOf } from './shapes.js';
+import { tensorKey, type Words } from './threefry.js';
+
+/** An initializer made ready: everything but the elements. */
+export interface InitializerPlan {
+  readonly target: string;
+  /** What makes `w` from the draws, in the format of the tensor. */
+  readonly program: LoweredProgram;
+  /** How each name of a draw is filled, in f32 whatever the format: `sample` from `fraction`. */
+  readonly draws: readonly Draw[];
+  /** Throws `ShapeError` for a shape that is none, `RangeError` for a seed or stream that is none. */
+  fill(shape: Shape, options: FillOptions): FillPlan;
+}
+
+export interface Draw {
+  readonly name: string;
+  readonly program: LoweredProgram;
+  /** Of `program.scalars`; draws have no hyperparameters, so these never change. */
+  readonly scalars: readonly number[];
+}
+
+export interface FillPlan {
+  readonly size: number;
+  /** The key of the generator; the counter of element i is i. */
+  readonly key: Words;
+  /** Of the initializer's `program.scalars`. */
+  readonly scalars: readonly number[];
+}
+
+/** Makes an initializer ready. Throws like `planOptimizer`, and `UnsupportedError` for a draw that is not known. */
+export function planInitializer(
+  definition: Definition,
+  given: Hyperparameters = {},
+  known: Readonly<Record<string, Definition>> = DRAWS,
+): InitializerPlan {
+  checkKind(definition, 'initializer');
+  const hyperparameters = completeHyperparameters(definition, given);
+  const program = lower(programOf(definition, hyperparameters));
+  const target = targetOf(definition);
+  return {
+    target,
+    program,
+    draws: Object.entries(definition.draws ?? {}).map(([name, id]) => ({ name, ...drawOf(target, id, known) })),
+    fill(shape, { seed, stream = 0, layout = 'in-out' }) {
+      const size = sizeOf(shape);
+      const values = runHost(program, hostValues(hyperparameters, { ...fansOf(shape, layout) }));
+      return { size, key: tensorKey(seed, stream), scalars: scalarsOf(program, values) };
+    },
+  };
+}
+
+function drawOf(target: string, id: string, known: Readonly<Record<string, Definition>>): Omit<Draw, 'name'> {
+  const definition = Object.hasOwn(known, id) ? known[id] : undefined;
+  if (!definition) throw new UnsupportedError(`${target} draws "${id}" (known: ${Object.keys(known).join(', ')})`);
+  const program = lower(programOf(definition, {}));
+  return { program, scalars: scalarsOf(program, runHost(program, new Map())) };
+}

@@ -1,0 +1,110 @@
+import { type Definition, HyperparameterError, type Hyperparameters, UnsupportedError, targetOf } from '@optspec/core';
+import { guardsOn } from '../guards.js';
+import { initialProgram, lower } from '../lower.js';
+import type { LoweredProgram } from '../lowered.js';
+import type { ProgramSlot } from '../program.js';
+import { programOf } from '../specialize.js';
+import { type HostInputs, hostValues, runHost, scalarsOf } from './host-scalars.js';
+import { completeHyperparameters } from './hyperparameters.js';
+import { checkShapes, type Shape, slotShape } from './shapes.js';
+
+/** An optimizer made ready: everything but the tensors. */
+export interface OptimizerPlan {
+  readonly target: string;
+  /** One step. Reads `w`, `g` and the slots; its outputs are `w` and the slots. */
+  readonly step: LoweredProgram;
+  /** What computes fresh slots from `w`. Its outputs are the slots. */
+  readonly initial: LoweredProgram;
+  /** The slots that are tensors, rows or columns: one tensor per parameter each. Host slots are in `State.scalars`. */
+  readonly slots: readonly ProgramSlot[];
+  /** What the host computes for fresh state. */
+  fresh(): HostResults;
+  /**
+   * What the host computes for one step, before the device does anything. `t` is 1 at the first step. Throws
+   * `HyperparameterError` for an override out of its domain, or of what a guard depends on.
+   */
+  host(t: number, scalars: Readonly<Record<string, number>>, overrides?: Hyperparameters): HostResults;
+}
+
+export interface HostResults {
+  /** In the order of `LoweredProgram.scalars`; to be rounded once to the format. */
+  readonly scalars: readonly number[];
+  /** New values of the host slots, to be stored when the step is enqueued. */
+  readonly slots: Readonly<Record<string, number>>;
+}
+
+/**
+ * Makes an optimizer ready. Throws `UnsupportedError` for a definition of another kind, `HyperparameterError`, and
+ * `DefinitionError` for a program that does not fit together.
+ */
+export function planOptimizer(definition: Definition, given: Hyperparameters = {}): OptimizerPlan {
+  checkKind(definition, 'optimizer');
+  const hyperparameters = completeHyperparameters(definition, given);
+  const { step, initial } = loweredFor(definition, hyperparameters);
+  const hostSlots = step.slots.filter(({ sort }) => sort === 'host').map(({ name }) => name);
+  const results = (program: LoweredProgram, ...inputs: HostInputs[]): HostResults => {
+    const values = runHost(program, hostValues(...inputs));
+    const slots = Object.fromEntries(hostSlots.map((name) => [name, Number(values.get(name))]));
+    return { scalars: scalarsOf(program, values), slots };
+  };
+  return {
+    target: targetOf(definition),
+    step,
+    initial,
+    slots: step.slots.filter(({ sort }) => sort !== 'host'),
+    fresh: () => results(initial, hyperparameters),
+    host(t, scalars, overrides) {
+      const current = overrides ? overridden(definition, hyperparameters, overrides) : hyperparameters;
+      const known = Object.fromEntries(hostSlots.map((name) => [name, scalars[name] ?? Number.NaN]));
+      return results(step, current, known, { t });
+    },
+  };
+}
+
+/** Throws `UnsupportedError` unless the definition is of the kind that is asked for. */
+export function checkKind(definition: Definition, kind: Definition['kind']): void {
+  if (definition.kind === kind) return;
+  throw new UnsupportedError(`${targetOf(definition)} is of the kind ${definition.kind}; here only ${kind} will do`);
+}
+
+/** Throws `ShapeError` unless gradients and slots have the shapes that the parameters demand. */
+export function checkStepShapes(
+  { slots }: OptimizerPlan,
+  parameters: readonly Shape[],
+  gradients: readonly Shape[],
+  state: Readonly<Record<string, readonly Shape[]>>,
+): void {
+  checkShapes('gradient', parameters, gradients);
+  for (const { name, sort } of slots) {
+    const expected = parameters.map((shape) => slotShape(sort, shape));
+    checkShapes(`slot ${name}`, expected, Object.hasOwn(state, name) ? state[name] : []);
+  }
+}
+
+function overridden(definition: Definition, hyperparameters: Hyperparameters, overrides: Hyperparameters) {
+  const fixed = [...guardsOn(definition)].find((name) => Object.hasOwn(overrides, name));
+  if (fixed === undefined) return completeHyperparameters(definition, { ...hyperparameters, ...overrides });
+  throw new HyperparameterError(
+    `${targetOf(definition)}: ${fixed} is overridden with ${String(overrides[fixed])}; it decides the slots or the formula, so no step can change it`,
+  );
+}
+
+interface LoweredOptimizer {
+  readonly step: LoweredProgram;
+  readonly initial: LoweredProgram;
+}
+
+const LOWERED = new WeakMap<Definition, Map<string, LoweredOptimizer>>();
+
+/** Lowers each program of a document once: guards alone decide which one it is. */
+function loweredFor(definition: Definition, hyperparameters: Hyperparameters): LoweredOptimizer {
+  const known = LOWERED.get(definition) ?? new Map<string, LoweredOptimizer>();
+  LOWERED.set(definition, known);
+  const key = JSON.stringify([...guardsOn(definition)].map((name) => hyperparameters[name]));
+  const found = known.get(key);
+  if (found) return found;
+  const program = programOf(definition, hyperparameters);
+  const made = { step: lower(program), initial: lower(initialProgram(program)) };
+  known.set(key, made);
+  return made;
+}

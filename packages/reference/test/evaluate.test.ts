@@ -1,5 +1,5 @@
 import { DefinitionError, ShapeError } from '@optspec/core';
-import { isOperationName, OPERATION_NAMES, parse, type Program } from '@optspec/language';
+import { type Expression, isOperationName, OPERATION_NAMES, parse, type Program } from '@optspec/language';
 import { describe, expect, it } from 'vitest';
 import { CanonicalDomain } from '../src/canonical.js';
 import { evaluate, runProgram } from '../src/evaluate.js';
@@ -238,6 +238,25 @@ describe('values of a wrong sort', () => {
     ['w + stops', 'add cannot take a list'],
   ])('%s: %s', (formula, message) => {
     expect(() => evaluated(formula)).toThrow(message);
+  });
+
+  it.each([
+    ['where', 'where cannot take nothing'],
+    ['clamp', 'clamp cannot take nothing'],
+    ['if', 'if takes a condition and two values'],
+    ['globalSum', 'globalSum cannot take nothing'],
+    ['sum', 'sum cannot take nothing'],
+    ['less', 'less cannot take nothing'],
+    ['floor', 'floor cannot take nothing'],
+  ] as const)('%s of nothing: %s', (operation, message) => {
+    const scope = { domain: new Integers(), environments: [new Map(names)], shapes: [SHAPE], index: 0 };
+    expect(() => evaluate({ kind: 'call', operation, arguments: [], column: 1 }, scope)).toThrow(message);
+  });
+
+  it('refuses an operation that it gives no meaning', () => {
+    const unknown: Expression = JSON.parse('{ "kind": "call", "operation": "erf", "arguments": [], "column": 7 }');
+    const scope = { domain: new Integers(), environments: [new Map(names)], shapes: [SHAPE], index: 0 };
+    expect(() => evaluate(unknown, scope)).toThrow('no meaning for erf');
   });
 
   it('refuses matrices whose inner sizes differ', () => {

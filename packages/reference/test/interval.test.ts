@@ -108,8 +108,8 @@ describe('widening by a profile', () => {
 
   it('counts several units from above a power of two inside the interval, where they double', () => {
     const third = about(3);
-    const { lo } = wgsl.tensor('divide', [about(3 - 2 ** -20, 3 + 2 ** -20), third]);
-    const { hi } = wgsl.tensor('divide', [about(-3 - 2 ** -20, -3 + 2 ** -20), third]);
+    const { lo } = wgsl.tensor('divide', [about(3 - 2 ** -40, 3 + 2 ** -40), third]);
+    const { hi } = wgsl.tensor('divide', [about(-3 - 2 ** -40, -3 + 2 ** -40), third]);
     expect([lo <= 1 - 2.5 * 2 ** -23, hi >= -1 + 2.5 * 2 ** -23]).toEqual([true, true]);
   });
 

@@ -1,0 +1,63 @@
+import type { Format, TensorValues } from '@optspec/core';
+import { Allocator } from './allocator.js';
+import { OutOfMemoryError } from './out-of-memory-error.js';
+
+const PAGE = 65536;
+/** Growing is rounded up to this many pages, so that many small tensors do not grow one by one. */
+const STEP = 16;
+const MAXIMUM_PAGES = 65536;
+
+/** The linear memory of one session. Views are made anew at each use, because growing detaches them. */
+export class Heap {
+  readonly memory: WebAssembly.Memory;
+  readonly #allocator: Allocator;
+
+  constructor() {
+    this.memory = new WebAssembly.Memory({ initial: STEP });
+    this.#allocator = new Allocator(0, (end) => this.#grow(end));
+  }
+
+  /** The address of `bytes` new bytes, whose contents are undefined. Throws `OutOfMemoryError`. */
+  allocate(bytes: number): number {
+    return this.#allocator.allocate(bytes);
+  }
+
+  free(address: number): void {
+    this.#allocator.free(address);
+  }
+
+  /** Bytes handed out at present. */
+  get used(): number {
+    return this.#allocator.used;
+  }
+
+  values(format: Format, address: number, length: number): TensorValues {
+    const { buffer } = this.memory;
+    return format === 'f32' ? new Float32Array(buffer, address, length) : new Float64Array(buffer, address, length);
+  }
+
+  words(address: number, bytes: number): Uint32Array {
+    return new Uint32Array(this.memory.buffer, address, bytes / 4);
+  }
+
+  #grow(end: number): void {
+    const { byteLength } = this.memory.buffer;
+    if (end <= byteLength) return;
+    const wanted = Math.ceil((end - byteLength) / PAGE);
+    const available = MAXIMUM_PAGES - byteLength / PAGE;
+    if (wanted > available) throw this.#full(end);
+    try {
+      this.memory.grow(Math.min(available, Math.ceil(wanted / STEP) * STEP));
+    } catch (cause) {
+      throw this.#full(end, cause);
+    }
+  }
+
+  #full(end: number, cause?: unknown): OutOfMemoryError {
+    const { byteLength } = this.memory.buffer;
+    return new OutOfMemoryError(
+      `a session needs ${end} bytes of memory, of which it has ${byteLength}; WebAssembly has at most 4 GiB. Free tensors, or open another session`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import type { OperationName } from '@optspec/language';
+import { cbrt } from '../library/cbrt.js';
+import { exp } from '../library/exp.js';
+import { log, log1p } from '../library/log.js';
+import { tanh } from '../library/tanh.js';
+import type { LibraryFunction, Vector, VectorCode } from '../vector/vector-code.js';
+import type { Lanes } from './lanes.js';
+
+/** Computes one operation on vectors of the format. */
+export type Emitter = (code: VectorCode, lanes: Lanes, a: Vector, b: Vector, c: Vector) => Vector;
+
+/**
+ * The vector code of each operation. `elsewhere`: lowering leaves it to the host, writes it as other operations, or makes
+ * it the end of a pass (`reduction.ts`, `matrix.ts`).
+ */
+export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = {
+  add: (code, { shape }, a, b) => code.do(`${shape}.add`, a, b),
+  subtract: (code, { shape }, a, b) => code.do(`${shape}.sub`, a, b),
+  multiply: (code, { shape }, a, b) => code.do(`${shape}.mul`, a, b),
+  divide: (code, { shape }, a, b) => code.do(`${shape}.div`, a, b),
+  negate: (code, { shape }, a) => code.do(`${shape}.neg`, a),
+  sqrt: (code, { shape }, a) => code.do(`${shape}.sqrt`, a),
+  abs: (code, { shape }, a) => code.do(`${shape}.abs`, a),
+  min: (code, { shape }, a, b) => code.do(`${shape}.min`, a, b),
+  max: (code, { shape }, a, b) => code.do(`${shape}.max`, a, b),
+  clamp: (code, { shape }, a, low, high) => code.do(`${shape}.min`, code.do(`${shape}.max`, a, low), high),
+  sign,
+  where: (code, _, mask, a, b) => code.do('v128.bitselect', a, b, mask),
+  less: (code, { shape }, a, b) => code.do(`${shape}.lt`, a, b),
+  lessEqual: (code, { shape }, a, b) => code.do(`${shape}.le`, a, b),
+  greater: (code, { shape }, a, b) => code.do(`${shape}.gt`, a, b),
+  greaterEqual: (code, { shape }, a, b) => code.do(`${shape}.ge`, a, b),
+  equal: (code, { shape }, a, b) => code.do(`${shape}.eq`, a, b),
+  notEqual: (code, { shape }, a, b) => code.do(`${shape}.ne`, a, b),
+  cbrt: library(cbrt),
+  exp: library(exp),
+  log: library(log),
+  log1p: library(log1p),
+  tanh: library(tanh),
+  power: 'elsewhere',
+  sum: 'elsewhere',
+  mean: 'elsewhere',
+  norm: 'elsewhere',
+  dot: 'elsewhere',
+  maxAbs: 'elsewhere',
+  globalSum: 'elsewhere',
+  globalNorm: 'elsewhere',
+  matmul: 'elsewhere',
+  transpose: 'elsewhere',
+  rowMean: 'elsewhere',
+  columnMean: 'elsewhere',
+  floor: 'elsewhere',
+  ceil: 'elsewhere',
+  modulo: 'elsewhere',
+  cos: 'elsewhere',
+  pi: 'elsewhere',
+  if: 'elsewhere',
+  bisectLeft: 'elsewhere',
+  bisectRight: 'elsewhere',
+  at: 'elsewhere',
+  length: 'elsewhere',
+  increasing: 'elsewhere',
+};
+
+/** ±1 with the sign bit of x; x itself where x is a zero or NaN. */
+function sign(code: VectorCode, { shape, format }: Lanes, x: Vector): Vector {
+  const zero = code[format](0);
+  const isSigned = code.do('v128.or', code.do(`${shape}.lt`, x, zero), code.do(`${shape}.gt`, x, zero));
+  const one = code.do('v128.or', code.do('v128.and', x, code[format](-0)), code[format](1));
+  return code.do('v128.bitselect', one, x, isSigned);
+}
+
+/** A library function in binary64; the two halves of four binary32 lanes go through it and are rounded once. */
+function library(definition: LibraryFunction): Emitter {
+  return (code, { format }, x) => {
+    if (format === 'f64') return code.call(definition, x);
+    const [low, high] = halves(code, x).map((half) => {
+      return code.do('f32x4.demote_f64x2_zero', code.call(definition, half));
+    }) as [Vector, Vector];
+    return code.shuffle(low, high, [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]);
+  };
+}
+
+/** Four binary32 lanes as two vectors of binary64, low lanes first. */
+export function halves(code: VectorCode, x: Vector): [Vector, Vector] {
+  const upper = code.shuffle(x, x, [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15]);
+  return [code.do('f64x2.promote_low_f32x4', x), code.do('f64x2.promote_low_f32x4', upper)];
+}

@@ -1,0 +1,90 @@
+import type { Definition, Hyperparameters, Optimizer, State } from '@optspec/core';
+import { checkStepShapes, type OptimizerPlan, planOptimizer, slotShape } from '@optspec/language';
+import { Executable, type Parameter } from './executable.js';
+import type { Tensor } from './tensor.js';
+import type { TensorStore } from './tensor-store.js';
+
+type Slots = Readonly<Record<string, readonly Tensor[]>>;
+
+/** The optimizer of a definition on the tensors of one session. Throws like `Session.optimizer`. */
+export function makeOptimizer(
+  store: TensorStore,
+  definition: Definition,
+  hyperparameters: Hyperparameters,
+): Optimizer<Tensor> {
+  const plan = planOptimizer(definition, hyperparameters);
+  const step = new Executable(store.heap, plan.step, store.lanes);
+  const initial = new Executable(store.heap, plan.initial, store.lanes);
+  return {
+    init(parameters) {
+      store.check(parameters);
+      const slots = emptySlots(store, plan, parameters);
+      const { scalars, slots: hostSlots } = plan.fresh();
+      initial.run(scalars, bound(plan, parameters, [], slots));
+      return { t: 0, slots, scalars: { ...hostSlots } };
+    },
+    step(parameters, gradients, state, overrides) {
+      checkStep(store, plan, parameters, gradients, state);
+      for (const { shape } of parameters) step.check(shape);
+      const t = state.t + 1;
+      const { scalars, slots } = plan.host(t, state.scalars, overrides);
+      step.run(scalars, bound(plan, parameters, gradients, state.slots));
+      Object.assign(state.scalars, slots);
+      state.t = t;
+    },
+  };
+}
+
+/** Slots with memory of their own; all or none. */
+function emptySlots(store: TensorStore, { slots }: OptimizerPlan, parameters: readonly Tensor[]): Slots {
+  const made: Tensor[] = [];
+  try {
+    const entries = slots.map(({ name, sort }) => {
+      const tensors = parameters.map(({ shape }) => store.allocate(slotShape(sort, shape)));
+      made.push(...tensors);
+      return [name, tensors] as const;
+    });
+    return Object.fromEntries(entries);
+  } catch (error) {
+    for (const tensor of made) store.free(tensor);
+    throw error;
+  }
+}
+
+function checkStep(
+  store: TensorStore,
+  plan: OptimizerPlan,
+  parameters: readonly Tensor[],
+  gradients: readonly Tensor[],
+  state: State<Tensor>,
+): void {
+  const shapes = (tensors: readonly Tensor[]) => tensors.map(({ shape }) => shape);
+  const slots = Object.fromEntries(Object.entries(state.slots).map(([name, tensors]) => [name, shapes(tensors)]));
+  checkStepShapes(plan, shapes(parameters), shapes(gradients), slots);
+  const written = [parameters, ...plan.slots.map(({ name }) => state.slots[name] ?? [])].flat();
+  store.check(written);
+  store.check(gradients);
+  checkDistinct(written, gradients);
+}
+
+/** What a step writes, it writes once; what it reads, it leaves alone. */
+function checkDistinct(written: readonly Tensor[], read: readonly Tensor[]): void {
+  const known = new Set(written);
+  if (known.size < written.length) throw new RangeError('a tensor stands for two parameters or slots of one step');
+  if (read.some((tensor) => known.has(tensor))) throw new RangeError('a gradient is also a parameter or a slot');
+}
+
+function bound(
+  { slots }: OptimizerPlan,
+  parameters: readonly Tensor[],
+  gradients: readonly Tensor[],
+  state: Slots,
+): Parameter[] {
+  return parameters.map(({ shape, address }, index) => {
+    const addresses = new Map([['w', address]]);
+    const gradient = gradients[index];
+    if (gradient) addresses.set('g', gradient.address);
+    for (const { name } of slots) addresses.set(name, state[name]?.[index]?.address ?? 0);
+    return { shape, addresses };
+  });
+}

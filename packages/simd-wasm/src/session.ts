@@ -1,0 +1,46 @@
+import type { Format, Session, TensorValues } from '@optspec/core';
+import { planScheduler } from '@optspec/language';
+import { Heap } from './heap.js';
+import { LANES } from './kernel/lanes.js';
+import { makeOptimizer } from './optimizer.js';
+import type { Tensor } from './tensor.js';
+import { TensorStore } from './tensor-store.js';
+
+/** A session of the contract, and what tensors in linear memory need beyond it. */
+export interface SimdSession extends Session<Tensor> {
+  /** A tensor to be filled through `view`; its values are undefined. Throws `ShapeError`, `OutOfMemoryError`. */
+  allocate(shape: readonly number[]): Tensor;
+  /**
+   * The values of a tensor where they lie, to be read or written without a copy. A view is valid until the session
+   * next makes something, since memory that grows moves; ask for it anew each time.
+   */
+  view(tensor: Tensor): TensorValues;
+  /** Takes back the memory of tensors that are no longer needed. Using one afterwards throws `RangeError`. */
+  free(...tensors: readonly Tensor[]): void;
+  /** Bytes of tensors at present. */
+  readonly usedBytes: number;
+}
+
+export function openSession(format: Format): SimdSession {
+  const heap = new Heap();
+  const store = new TensorStore(heap, LANES[format]);
+  return {
+    format,
+    tensor: (values, shape) => store.copyIn(values, shape),
+    allocate: (shape) => store.allocate(shape),
+    view: (tensor) => store.view(tensor),
+    free: (...tensors) => {
+      for (const tensor of tensors) store.free(tensor);
+    },
+    get usedBytes() {
+      return heap.used;
+    },
+    read: async (tensor) => store.view(tensor).slice(),
+    optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, definition, hyperparameters),
+    scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
+    initializer: () => {
+      throw new Error('not yet');
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}

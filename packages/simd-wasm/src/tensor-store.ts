@@ -1,0 +1,53 @@
+import { ShapeError, type TensorValues } from '@optspec/core';
+import { sizeOf } from '@optspec/language';
+import type { Heap } from './heap.js';
+import type { Lanes } from './kernel/lanes.js';
+import { Tensor } from './tensor.js';
+
+/** The tensors of one session. */
+export class TensorStore {
+  readonly heap: Heap;
+  readonly lanes: Lanes;
+
+  constructor(heap: Heap, lanes: Lanes) {
+    this.heap = heap;
+    this.lanes = lanes;
+  }
+
+  /** A tensor whose values are undefined. Throws `ShapeError`, `OutOfMemoryError`. */
+  allocate(shape: readonly number[]): Tensor {
+    const size = sizeOf(shape);
+    return new Tensor(this, shape, size, this.heap.allocate(size * this.lanes.size));
+  }
+
+  /** Throws `ShapeError` when the number of values is not the product of the shape, `OutOfMemoryError`. */
+  copyIn(values: TensorValues, shape: readonly number[]): Tensor {
+    if (values.length !== sizeOf(shape)) {
+      throw new ShapeError(`${values.length} values for the shape [${shape.join(', ')}]; it holds ${sizeOf(shape)}`);
+    }
+    const tensor = this.allocate(shape);
+    this.view(tensor).set(values);
+    return tensor;
+  }
+
+  /** The values where they lie. Any later allocation may detach the view. */
+  view(tensor: Tensor): TensorValues {
+    this.check([tensor]);
+    return this.heap.values(this.lanes.format, tensor.address, tensor.size);
+  }
+
+  free(tensor: Tensor): void {
+    this.check([tensor]);
+    tensor.isFree = true;
+    this.heap.free(tensor.address);
+  }
+
+  /** Throws `RangeError` for a tensor of another session, or one that has been freed. */
+  check(tensors: readonly Tensor[]): void {
+    for (const tensor of tensors) {
+      if (tensor.owner !== this)
+        throw new RangeError('the tensor belongs to another session; copy it with read and tensor');
+      if (tensor.isFree) throw new RangeError(`a tensor of shape [${tensor.shape.join(', ')}] has been freed`);
+    }
+  }
+}

@@ -42,9 +42,6 @@ has an infinite end, because a unit in the last place says nothing there.
 
 ## Wider than need be
 
-- \`wgsl\` grants either neighbour to a host scalar that enters a tensor, although the host rounds it correctly in binary64: half a
-  unit too much for each (all that \`initializer/constant\` shows).
-- Powers of a tensor from the third on are granted 2n units where n − 1 roundings need n − 1 under \`ieee\`; no definition has one.
 - Intervals forget where they come from: in centred RMSProp with weight decay the rounding of the decayed gradient enters the
   second moment and the mean apart, and their difference counts it twice.
 `;

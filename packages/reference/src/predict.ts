@@ -11,7 +11,7 @@ import type {
 } from '@optspec/core';
 import { type Program, programOf } from '@optspec/language';
 import { binary64 } from './binary64.js';
-import { mapped, type NumericBounds, numericBounds } from './bounds.js';
+import { type FormatOf, formatsOf, mapped, type NumericBounds, numericBounds } from './bounds.js';
 import { fillOf } from './fill.js';
 import { IntervalDomain } from './interval.js';
 import { decode } from './numbers.js';
@@ -22,6 +22,7 @@ export interface Prediction {
   /** Index of the step in the trace; −1 for the initial state. */
   readonly step: number;
   readonly results: Results<NumericBounds>;
+  readonly formatOf: FormatOf;
 }
 
 /** Definitions of random draws by name. */
@@ -54,9 +55,9 @@ function completed({ properties }: Definition, { hyperparameters }: Trace): Hype
 
 function settled(
   results: Results<ReturnType<IntervalDomain<number>['number']>>,
-  format: Format,
+  formatOf: FormatOf,
 ): Results<NumericBounds> {
-  return mapped(results, (x) => numericBounds(x, binary64, format));
+  return mapped(results, (x, name) => numericBounds(x, binary64, formatOf(name)));
 }
 
 function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profile: Profile): Generator<Prediction> {
@@ -64,6 +65,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
   const hyperparameters = completed(definition, trace);
   const domain = new IntervalDomain(binary64, format, profile);
   const program = programOf(definition, hyperparameters);
+  const formatOf = formatsOf(program, format);
   const shapes = trace.parameters.map(({ shape }) => shape);
   const weights = decodeAll(trace.initial.w, format);
   const fresh = initialState(
@@ -73,9 +75,9 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
     shapes,
     weights.map((values) => values.map((x) => domain.load(x))),
   );
-  if (trace.initial.fresh) yield { step: -1, results: settled(fresh, format) };
-  const missing = (name: string) => mapped(settled(fresh, format), ({ lo }) => lo)[name] ?? [];
-  let before = stateBefore(program, { w: weights, ...decodedState(trace.initial.state, format) }, missing);
+  if (trace.initial.fresh) yield { step: -1, results: settled(fresh, formatOf), formatOf };
+  const missing = (name: string) => mapped(settled(fresh, formatOf), ({ lo }) => lo)[name] ?? [];
+  let before = stateBefore(program, { w: weights, ...decodedState(trace.initial.state, formatOf) }, missing);
   for (const [index, { t, gradients, overrides, after }] of trace.steps.entries()) {
     const inputs = {
       hyperparameters: { ...hyperparameters, ...overrides },
@@ -83,13 +85,13 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
       gradients: decodeAll(gradients, format),
       t,
     };
-    yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), format) };
+    yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), formatOf), formatOf };
     const ideals = Object.fromEntries(
       Object.entries(after).map(([name, list]) => [
         name,
         decodeAll(
           list.map(({ ideal }) => ideal),
-          format,
+          formatOf(name),
         ),
       ]),
     );
@@ -101,8 +103,8 @@ function decodeAll(list: readonly (readonly WireNumber[])[], format: Format): nu
   return list.map((values) => values.map((x) => decode(x, format)));
 }
 
-function decodedState(state: OptimizerTrace['initial']['state'], format: Format): Results<number> {
-  return Object.fromEntries(Object.entries(state).map(([name, list]) => [name, decodeAll(list, format)]));
+function decodedState(state: OptimizerTrace['initial']['state'], formatOf: FormatOf): Results<number> {
+  return Object.fromEntries(Object.entries(state).map(([name, list]) => [name, decodeAll(list, formatOf(name))]));
 }
 
 /** The recorded values of the program's own slots; a slot that the trace does not have is as `init` leaves it. */
@@ -123,11 +125,12 @@ function stateBefore(
 
 function* predictScheduler(definition: Definition, trace: SchedulerTrace): Generator<Prediction> {
   const domain = new IntervalDomain(binary64, 'f64', 'ieee');
+  const formatOf: FormatOf = () => 'f64';
   const hyperparameters = completed(definition, trace);
   const program = programOf(definition, hyperparameters);
   for (const [index, { step: at }] of trace.steps.entries()) {
     const inputs = { step: { sort: 'host' as const, value: domain.number(at) } };
-    yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), 'f64') };
+    yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), formatOf), formatOf };
   }
 }
 
@@ -140,6 +143,8 @@ function* predictInitializer(
   const domain = new IntervalDomain(binary64, trace.format, profile);
   const drawDomain = new IntervalDomain(binary64, 'f32', profile);
   const fill = fillOf(definition, completed(definition, trace), draws);
-  for (const [index, one] of trace.steps.entries())
-    yield { step: index, results: settled(fill(domain, drawDomain, one), trace.format) };
+  const formatOf: FormatOf = () => trace.format;
+  for (const [index, one] of trace.steps.entries()) {
+    yield { step: index, results: settled(fill(domain, drawDomain, one), formatOf), formatOf };
+  }
 }

@@ -19,6 +19,12 @@ export interface ProfileRules {
   readonly accuracy: Readonly<
     Record<ScalarFunction, Accuracy | Inherited | ((magnitude: number) => Accuracy) | undefined>
   >;
+  /** One rounding: the accuracy of `+ - *`. */
+  readonly rounding: Accuracy;
+  /** The accuracy of a division. */
+  readonly division: Accuracy;
+  /** Sizes of finite divisors for which the accuracy of division holds; nothing holds for others. */
+  readonly divisors?: { readonly least: number; readonly most: number };
   /** Subnormal operands and results may be replaced by zero. */
   readonly flushes: boolean;
   /** Where an infinity or NaN arises, any value conforms. */
@@ -33,6 +39,7 @@ const EXACT: Accuracy = { ulps: 0, exactStays: true };
  * take the other neighbour: backends may compute in binary64 and round when they store.
  */
 const ROUNDED: Accuracy = { ulps: 0.5 + 2 ** -29, exactStays: true };
+const WGSL_DIVISION: Accuracy = { ulps: 2.5, exactStays: false };
 const FAITHFUL: Accuracy = { ulps: 1, exactStays: true };
 
 const EXACT_FUNCTIONS = { negate: EXACT, abs: EXACT, sign: EXACT, min: EXACT, max: EXACT, floor: EXACT } as const;
@@ -42,6 +49,8 @@ const EXACT_FUNCTIONS = { negate: EXACT, abs: EXACT, sign: EXACT, min: EXACT, ma
  * `log1p`, `cos` and `cbrt` within one unit, `tanh` within three (V8's errs by up to 2.2).
  */
 const ieee: ProfileRules = {
+  rounding: ROUNDED,
+  division: ROUNDED,
   accuracy: {
     ...EXACT_FUNCTIONS,
     add: ROUNDED,
@@ -67,12 +76,15 @@ const ieee: ProfileRules = {
  * "correctly rounded" there admits both neighbours; √0 is 0 here although it inherits from 1 / inverseSqrt(0).
  */
 const wgsl: ProfileRules = {
+  rounding: FAITHFUL,
+  division: WGSL_DIVISION,
+  divisors: { least: 2 ** -126, most: 2 ** 126 },
   accuracy: {
     ...EXACT_FUNCTIONS,
     add: FAITHFUL,
     subtract: FAITHFUL,
     multiply: FAITHFUL,
-    divide: { ulps: 2.5, exactStays: false },
+    divide: WGSL_DIVISION,
     sqrt: 'reciprocal of inverse square root',
     exp: (magnitude) => ({ ulps: 3 + 2 * magnitude, exactStays: false }),
     log: { ulps: 3, exactStays: false, absolute: 2 ** -21 },
@@ -89,6 +101,8 @@ const wgsl: ProfileRules = {
 
 /** Real arithmetic: what the golden values come from. */
 const exact: ProfileRules = {
+  rounding: EXACT,
+  division: EXACT,
   accuracy: {
     ...EXACT_FUNCTIONS,
     add: EXACT,

@@ -1,7 +1,7 @@
 import type { Format, Profile } from '@optspec/core';
 import { CanonicalDomain, NoCanonicalValue } from './canonical.js';
 import type { Domain } from './domain.js';
-import { mapped, type NumericBounds, numericBounds } from './bounds.js';
+import { type FormatOf, mapped, type NumericBounds, numericBounds } from './bounds.js';
 import { type Interval, IntervalDomain } from './interval.js';
 import { loadMpfr, MpfrArithmetic } from './mpfr.js';
 import type { Results } from './step.js';
@@ -33,13 +33,13 @@ export class Reader {
     return new Reader(arithmetics, new MpfrArithmetic(binding, PRECISIONS[0]));
   }
 
-  /** The exact results, each rounded once to the format. */
-  ideal(compute: Computation, format: Format): Results<number> {
+  /** The exact results, each rounded once to its format. */
+  ideal(compute: Computation, format: Format, formatOf: FormatOf = () => format): Results<number> {
     const last = this.#byPrecision.at(-1);
     for (const arithmetic of this.#byPrecision) {
       arithmetic.release();
       const results = compute(new IntervalDomain(arithmetic, 'f64', 'exact'));
-      const rounded = mapped(results, (x) => roundedOnce(x, arithmetic, format, arithmetic === last));
+      const rounded = mapped(results, (x, name) => roundedOnce(x, arithmetic, formatOf(name), arithmetic === last));
       if (!Object.values(rounded).some((list) => list.some((values) => values.includes(undefined)))) {
         return mapped(rounded, (x) => x ?? Number.NaN);
       }
@@ -79,17 +79,27 @@ export class Reader {
   }
 
   /** What conforms under a profile, as numbers of the format. */
-  bounds(compute: Computation, format: Format, profile: Profile): Results<NumericBounds> {
-    return this.boundsWithDraws((domain) => compute(domain), format, profile);
+  bounds(
+    compute: Computation,
+    format: Format,
+    profile: Profile,
+    formatOf: FormatOf = () => format,
+  ): Results<NumericBounds> {
+    return this.boundsWithDraws((domain) => compute(domain), format, profile, formatOf);
   }
 
   /** Like `bounds`, for a computation whose random draws are in f32 whatever the format. */
-  boundsWithDraws(compute: ComputationWithDraws, format: Format, profile: Profile): Results<NumericBounds> {
+  boundsWithDraws(
+    compute: ComputationWithDraws,
+    format: Format,
+    profile: Profile,
+    formatOf: FormatOf = () => format,
+  ): Results<NumericBounds> {
     const arithmetic = this.#tight;
     arithmetic.release();
     const domain = new IntervalDomain(arithmetic, format, profile);
     const draws = new IntervalDomain(arithmetic, 'f32', profile);
-    return mapped(compute(domain, draws), (x) => numericBounds(x, arithmetic, format));
+    return mapped(compute(domain, draws), (x, name) => numericBounds(x, arithmetic, formatOf(name)));
   }
 
   /** Like `bounds`, for a computation that starts from bounds: `restore` makes intervals of them. */
@@ -100,6 +110,7 @@ export class Reader {
     ) => Results<Interval<Pointer>>,
     format: Format,
     profile: Profile,
+    formatOf: FormatOf = () => format,
   ): Results<NumericBounds> {
     const arithmetic = this.#tight;
     arithmetic.release();
@@ -110,7 +121,7 @@ export class Reader {
       empty,
     });
     const results = compute(new IntervalDomain(arithmetic, format, profile), restore);
-    return mapped(results, (x) => numericBounds(x, arithmetic, format));
+    return mapped(results, (x, name) => numericBounds(x, arithmetic, formatOf(name)));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Bounds, Format, Outcome, Profile, Trace } from '@optspec/core';
-import type { NumericBounds } from './bounds.js';
+import type { FormatOf, NumericBounds } from './bounds.js';
 import { decode } from './numbers.js';
 import type { Results } from './step.js';
 
@@ -30,12 +30,17 @@ export function contains({ lo, hi, nan, empty }: NumericBounds, x: number): bool
 }
 
 /** What a trace expects at a step under a profile; step −1 is the fresh state, to be met exactly. */
-export function expectedAt(trace: Trace, step: number, profile: Profile): Results<NumericBounds> {
+export function expectedAt(
+  trace: Trace,
+  step: number,
+  profile: Profile,
+  formatOf: FormatOf = () => trace.format,
+): Results<NumericBounds> {
   if (trace.kind === 'refusal') return {};
-  if (step < 0) return trace.kind === 'optimizer' ? exactState(trace.initial.state, trace.format) : {};
+  if (step < 0) return trace.kind === 'optimizer' ? exactState(trace.initial.state, formatOf) : {};
   const { after } = trace.steps[step] ?? {};
   const entries = Object.entries(after ?? {}).map(([name, outcomes]: [string, readonly Outcome[]]) => {
-    const lists = outcomes.map((outcome) => boundsUnder(outcome, profile, trace.format));
+    const lists = outcomes.map((outcome) => boundsUnder(outcome, profile, formatOf(name)));
     return [name, lists.flatMap((list) => (list ? [list] : []))] as const;
   });
   return Object.fromEntries(entries);
@@ -43,12 +48,12 @@ export function expectedAt(trace: Trace, step: number, profile: Profile): Result
 
 function exactState(
   state: Readonly<Record<string, readonly (readonly (number | string)[])[]>>,
-  format: Format,
+  formatOf: FormatOf,
 ): Results<NumericBounds> {
   return Object.fromEntries(
     Object.entries(state).map(([name, list]) => [
       name,
-      list.map((values) => values.map((x) => point(decode(Number(x), format)))),
+      list.map((values) => values.map((x) => point(decode(Number(x), formatOf(name))))),
     ]),
   );
 }

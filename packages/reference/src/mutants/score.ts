@@ -70,8 +70,8 @@ export function kills(trace: Trace, wrong: Definition, draws: Draws): boolean {
 
 function killsUnder(trace: Trace, wrong: Definition, profile: Profile, draws: Draws): boolean {
   try {
-    for (const { step, results } of predict(wrong, trace, profile, draws)) {
-      if (someElement(expectedAt(trace, step, profile), results, disjoint)) return true;
+    for (const { step, results, formatOf } of predict(wrong, trace, profile, draws)) {
+      if (someElement(expectedAt(trace, step, profile, formatOf), results, disjoint)) return true;
     }
     return false;
   } catch (error) {

@@ -101,7 +101,7 @@ export function recordInitializer(
         ieee: reader.boundsWithDraws(compute, format, 'ieee'),
         wgsl: format === 'f32' ? reader.boundsWithDraws(compute, format, 'wgsl') : undefined,
       },
-      format,
+      () => format,
     );
     return { ...one, after: { w: after['w'] ?? [] } };
   });

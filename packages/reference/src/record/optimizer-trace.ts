@@ -10,7 +10,7 @@ import type {
 import { type Program, programOf } from '@optspec/language';
 import type { Domain } from '../domain.js';
 import type { Interval } from '../interval.js';
-import type { NumericBounds } from '../bounds.js';
+import { type FormatOf, formatsOf, type NumericBounds } from '../bounds.js';
 import type { Reader } from '../reader.js';
 import {
   initialState,
@@ -35,6 +35,7 @@ interface Session {
   readonly reader: Reader;
   readonly program: Program;
   readonly format: Format;
+  readonly formatOf: FormatOf;
   readonly hyperparameters: Hyperparameters;
   readonly shapes: readonly (readonly number[])[];
   readonly random: Random;
@@ -54,10 +55,12 @@ export function recordOptimizer(
 ): OptimizerRecord {
   const { shapes = SHAPES } = plan;
   const random = new Random(seedOf(`${definition.$id}/${plan.name}`));
+  const program = programOf(definition, hyperparameters);
   const session: Session = {
     reader,
-    program: programOf(definition, hyperparameters),
+    program,
     format,
+    formatOf: formatsOf(program, format),
     hyperparameters,
     shapes,
     random,
@@ -124,11 +127,12 @@ function gradientsAt(
 
 /** Fresh weights and state, or those of a few steps of training before. */
 function initialOf(session: Session): NumericState {
-  const { program, format, hyperparameters, shapes, random, plan, reader } = session;
+  const { program, format, formatOf, hyperparameters, shapes, random, plan, reader } = session;
   const w = shapes.map((shape) => random.signed(sizeOf(shape), plan.weightScale ?? 1, format));
   const fresh = reader.ideal(
-    (domain) => ({ ...initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)) }),
+    (domain) => initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)),
     format,
+    formatOf,
   );
   let state = stateOf(program, { ...fresh, w });
   const { stepsDone = 0 } = plan;
@@ -137,7 +141,7 @@ function initialOf(session: Session): NumericState {
     const inputs: StepInputs = { hyperparameters, shapes, gradients, t: done + 1 };
     state = stateOf(
       program,
-      reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format),
+      reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format, formatOf),
     );
   }
   return plan.weightScale === 0 ? { ...state, w: w.map((values) => values.map(() => 0)) } : state;
@@ -163,13 +167,13 @@ function recordStep(
   inputs: StepInputs,
   state: NumericState,
 ): { after: Outcomes; ideal: Results<number> } {
-  const { reader, program, format } = session;
+  const { reader, program, format, formatOf } = session;
   const compute = <Scalar>(domain: Domain<Scalar>) => step(program, domain, inputs, load(domain, state));
-  const ideal = reader.ideal(compute, format);
+  const ideal = reader.ideal(compute, format, formatOf);
   const canonical = reader.canonical(compute, format);
-  const ieee = reader.bounds(compute, format, 'ieee');
-  const wgsl = format === 'f32' ? reader.bounds(compute, format, 'wgsl') : undefined;
-  return { after: outcomesOf({ ideal, canonical, ieee, wgsl }, format), ideal };
+  const ieee = reader.bounds(compute, format, 'ieee', formatOf);
+  const wgsl = format === 'f32' ? reader.bounds(compute, format, 'wgsl', formatOf) : undefined;
+  return { after: outcomesOf({ ideal, canonical, ieee, wgsl }, formatOf), ideal };
 }
 
 /** Bounds of weights and state, carried from step to step without going back to the ideal. */
@@ -184,12 +188,13 @@ function carriedFrom(state: NumericState): Carried {
 }
 
 function carriedOn(session: Session, inputs: StepInputs, carried: Carried): Carried {
-  const { reader, program, format } = session;
+  const { reader, program, format, formatOf } = session;
   const next = (profile: Profile) =>
     reader.carry(
       (domain, restore) => step(program, domain, inputs, restored(program, carried[profile], restore)),
       format,
       profile,
+      formatOf,
     );
   return { ieee: next('ieee'), wgsl: format === 'f32' ? next('wgsl') : carried.wgsl };
 }
@@ -210,13 +215,19 @@ function restored<Bound>(
   };
 }
 
-function freeOutcomes({ format }: Session, state: NumericState, { ieee, wgsl }: Carried): Outcomes {
+function freeOutcomes({ format, formatOf }: Session, state: NumericState, { ieee, wgsl }: Carried): Outcomes {
   const ideals: Results<number> = { w: [...state.w], ...state.slots };
   for (const [name, x] of Object.entries(state.scalars)) ideals[name] = [[x]];
   const outcomes: Record<string, ReturnType<typeof outcome>[]> = {};
   for (const [name, list] of Object.entries(ideals)) {
     outcomes[name] = list.map((ideal, i) =>
-      outcome(ideal, undefined, ieee[name]?.[i] ?? [], format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined, format),
+      outcome(
+        ideal,
+        undefined,
+        ieee[name]?.[i] ?? [],
+        format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined,
+        formatOf(name),
+      ),
     );
   }
   return outcomes;

@@ -1,5 +1,5 @@
 import type { Bounds, Format, Outcome, Outcomes } from '@optspec/core';
-import type { NumericBounds } from '../bounds.js';
+import type { FormatOf, NumericBounds } from '../bounds.js';
 import type { Results } from '../step.js';
 import { encode } from '../numbers.js';
 
@@ -12,11 +12,11 @@ export interface Readings {
 }
 
 /** The outcomes of every output, each number shortest in its format. */
-export function outcomesOf({ ideal, canonical, ieee, wgsl }: Readings, format: Format): Outcomes {
+export function outcomesOf({ ideal, canonical, ieee, wgsl }: Readings, formatOf: FormatOf): Outcomes {
   const outcomes: Record<string, Outcome[]> = {};
   for (const [name, list] of Object.entries(ideal)) {
     outcomes[name] = list.map((values, i) =>
-      outcome(values, canonical?.[name]?.[i], ieee[name]?.[i] ?? [], wgsl?.[name]?.[i], format),
+      outcome(values, canonical?.[name]?.[i], ieee[name]?.[i] ?? [], wgsl?.[name]?.[i], formatOf(name)),
     );
   }
   return outcomes;

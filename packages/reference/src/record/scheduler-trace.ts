@@ -94,7 +94,7 @@ export function recordScheduler(
         ieee: reader.bounds(compute, 'f64', 'ieee'),
         wgsl: undefined,
       },
-      'f64',
+      () => 'f64',
     );
     return { step: at, after: { learningRate: after['learningRate'] ?? [] } };
   });

@@ -19,8 +19,9 @@ export class WgslMachine extends Machine<number> {
     return this.#flushed(x);
   }
 
+  /** The host rounds correctly. */
   override enter(scalar: number): number {
-    return this.#settled(this.#neighbour(scalar));
+    return this.#settled(Math.fround(scalar));
   }
 
   override tensor(name: ScalarFunction, operands: readonly number[]): number {

@@ -1,0 +1,51 @@
+/** Prefix of every name that a definition brings into a shader, so that none is a word or a function of WGSL. */
+const PREFIX = 'v_';
+
+/** The name of a definition as a name of WGSL. The language admits letters and digits alone; here that is made sure. */
+export function identifier(name: string): string {
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return `${PREFIX}${name}`;
+  throw new SyntaxError(`"${name}" is no name of the language`);
+}
+
+/** A device scalar gets a new place at each writing, for others may still read the old one. */
+export function fieldOf(name: string, isNewScalar: boolean): string {
+  return isNewScalar ? `${identifier(name)}_result` : identifier(name);
+}
+
+/**
+ * What an invocation reaches of an operand in memory. `element`: its own element. `row`, `column`: the element of its
+ * row or column. `whole`: anything. `block`: what belongs to its workgroup.
+ */
+export type Reach = 'element' | 'row' | 'column' | 'whole' | 'block';
+
+/** One tensor, vector, device scalar or row of partial results in memory that a kernel reads or writes. */
+export interface Operand {
+  /** Where the kernel finds its first element: the name of a field of `Piece` in the shader. */
+  readonly field: string;
+  /** What it is in the program. */
+  readonly name: string;
+  readonly reach: Reach;
+  readonly isWritten: boolean;
+}
+
+/** Numbers that a piece of work carries besides its length and the places of its operands. */
+export type Field = 'start' | 'columns' | 'inner' | 'count' | 'key0' | 'key1';
+
+/** How the memory of a kernel's operands is bound: the number of a binding per operand. */
+export interface Binding {
+  readonly of: readonly number[];
+  /** Per binding, whether the shader may write to it. */
+  readonly isWritten: readonly boolean[];
+}
+
+/** A compute shader over many pieces of work at once, but for how its operands are bound. */
+export interface Kernel {
+  readonly label: string;
+  readonly operands: readonly Operand[];
+  readonly fields: readonly Field[];
+  /** Elements of one workgroup; `undefined`: a piece of work is one workgroup and is never cut. */
+  readonly blockSize: number | undefined;
+  /** Whether the kernel reads the uniform scalars of its program. */
+  readonly readsScalars: boolean;
+  source(binding: Binding): string;
+}

@@ -1,0 +1,75 @@
+import type { LoweredProgram, MatrixOperation, MatrixPass } from '@optspec/language';
+import { type Field, identifier, type Kernel, type Operand } from './kernel.js';
+import { shaderText } from './shader.js';
+
+/**
+ * How an element of a matrix operation comes about. `#a`, `#b` are the memories of the arguments with the places of
+ * their first elements added by `[`…`]`; `row` and `column` are those of the result, `inner` is the size summed over.
+ */
+interface MatrixEmitter {
+  readonly fields: readonly Field[];
+  /** What is summed over `k`; without it `result` alone is the value. */
+  readonly term?: string;
+  readonly result: string;
+}
+
+export const MATRIX_EMITTERS: Readonly<Record<MatrixOperation, MatrixEmitter>> = {
+  matmul: {
+    fields: ['start', 'columns', 'inner'],
+    term: '#a[row * piece.inner + k] * #b[k * piece.columns + column]',
+    result: 'total',
+  },
+  transpose: { fields: ['start', 'columns', 'inner'], result: '#a[column * piece.inner + row]' },
+  rowMean: {
+    fields: ['start', 'columns', 'inner'],
+    term: '#a[row * piece.inner + k]',
+    result: 'total / f32(piece.inner)',
+  },
+  columnMean: {
+    fields: ['start', 'columns', 'inner'],
+    term: '#a[k * piece.columns + column]',
+    result: 'total / f32(piece.inner)',
+  },
+};
+
+/** The kernel of one matrix operation: each invocation computes one element of the result. */
+export function matrixKernel(
+  { target }: Pick<LoweredProgram, 'target'>,
+  { set, operation, arguments: names }: MatrixPass,
+  workgroupSize: number,
+): Kernel {
+  const emitter = MATRIX_EMITTERS[operation];
+  const distinct = [...new Set(names)];
+  const operands: readonly Operand[] = [
+    ...distinct.map((name) => ({ field: identifier(name), name, reach: 'whole', isWritten: false }) as const),
+    { field: identifier(set), name: set, reach: 'element', isWritten: true },
+  ];
+  const label = `${target}: ${set} = ${operation}(${names.join(', ')})`;
+  const shape = { label, operands, fields: emitter.fields, blockSize: workgroupSize, readsScalars: false } as const;
+  return {
+    ...shape,
+    source(binding) {
+      const filled = (text: string): string =>
+        text.replaceAll(/#([ab])\[([^\]]*)\]/g, (_, argument: string, place: string) => {
+          const name = names[argument === 'a' ? 0 : 1] ?? '';
+          return `memory${binding.of[distinct.indexOf(name)]}[piece.${identifier(name)} + ${place}]`;
+        });
+      const sum = [
+        'var total = 0.0f;',
+        'for (var k = 0u; k < piece.inner; k++) {',
+        `  total = total + ${filled(emitter.term ?? '')};`,
+        '}',
+      ];
+      const main = [
+        `let i = block * ${workgroupSize}u + lane;`,
+        'if (i < piece.length) {',
+        '  let row = (piece.start + i) / piece.columns;',
+        '  let column = (piece.start + i) % piece.columns;',
+        ...(emitter.term === undefined ? [] : sum.map((line) => `  ${line}`)),
+        `  memory${binding.of[operands.length - 1]}[piece.${identifier(set)} + i] = ${filled(emitter.result)};`,
+        '}',
+      ];
+      return shaderText({ kernel: shape, scalars: [], helpers: [], declarations: [], workgroupSize, main }, binding);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Initializer } from '@optspec/core';
+import type { InitializerPlan } from '@optspec/language';
+import { compileProgram } from './run/compile.js';
+import type { WebGpuSession } from './session.js';
+import type { Tensor } from './tensor.js';
+
+/** An initializer on the device: nothing is computed on the host but the key and the scalars. */
+export function makeInitializer(session: WebGpuSession, plan: InitializerPlan): Initializer<Tensor> {
+  const program = compileProgram(plan.program, session.workgroupSize, plan.draws);
+  return {
+    fill(shape, options) {
+      const { key, scalars } = plan.fill(shape, options);
+      const w = session.empty(shape);
+      const run = session.bind(program, [{ shape, ranges: { w }, key }]);
+      session.enqueue(run, scalars);
+      run.destroy();
+      return w;
+    },
+  };
+}

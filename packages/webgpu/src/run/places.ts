@@ -1,0 +1,58 @@
+import { dimensionsOf, type LoweredProgram, type PassDimensions, type Shape } from '@optspec/language';
+import type { Arena, Range } from '../device/buffers.js';
+import type { Operand } from '../emit/kernel.js';
+
+/** One parameter of a run: its shape, and where the tensors lie that the program finds and leaves. */
+export interface Parameter {
+  readonly shape: Shape;
+  readonly ranges: Readonly<Record<string, Range>>;
+  /** Key of the generator, for programs with draws. */
+  readonly key?: readonly [number, number];
+}
+
+/** Where the names of a program lie, parameter by parameter, in the course of a run. */
+export class Places {
+  readonly dimensions: readonly (readonly PassDimensions[])[];
+  readonly #program: LoweredProgram;
+  readonly #workspace: Arena;
+  readonly #ranges: readonly Map<string, Range>[];
+
+  /** Allocates the temporaries. Throws `ShapeError` where shapes do not fit the program. */
+  constructor(program: LoweredProgram, parameters: readonly Parameter[], workspace: Arena) {
+    const dimensions = parameters.map(({ shape }) => dimensionsOf(program, shape));
+    this.dimensions = dimensions.map(({ passes }) => passes);
+    this.#program = program;
+    this.#workspace = workspace;
+    this.#ranges = parameters.map(({ ranges }, index) => {
+      const temporaries = [...(dimensions[index]?.temporaries ?? [])].filter(([name]) => !this.#isScalar(name));
+      return new Map([
+        ...Object.entries(ranges),
+        ...temporaries.map(([name, size]) => [name, workspace.allocate(size)] as const),
+      ]);
+    });
+  }
+
+  /**
+   * Where the operands of a kernel lie. Device scalars that it writes get a new place: one for each parameter, or one
+   * for all where `isGlobal`.
+   */
+  resolve(operands: readonly Operand[], isGlobal = false): (Range | undefined)[][] {
+    const written = operands.filter(({ name, isWritten }) => isWritten && this.#isScalar(name));
+    const shared = new Map(written.map(({ name }) => [name, isGlobal ? this.#workspace.allocate(1) : undefined]));
+    return this.#ranges.map((ranges) => {
+      const places = operands.map((operand) => {
+        if (!written.includes(operand)) return ranges.get(operand.name);
+        return shared.get(operand.name) ?? this.#workspace.allocate(1);
+      });
+      for (const operand of written) {
+        const range = places[operands.indexOf(operand)];
+        if (range) ranges.set(operand.name, range);
+      }
+      return places;
+    });
+  }
+
+  #isScalar(name: string): boolean {
+    return this.#program.sorts.get(name) === 'device';
+  }
+}

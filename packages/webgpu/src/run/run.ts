@@ -1,0 +1,123 @@
+import { Arena, ELEMENT_BYTES, USAGE, windowSize } from '../device/buffers.js';
+import { BINDING_ALIGNMENT, type Limits } from '../device/limits.js';
+import type { Field, Kernel } from '../emit/kernel.js';
+import { BINDINGS } from '../emit/shader.js';
+import type { CompiledProgram } from './compile.js';
+import { type Dispatch, rowLength } from './dispatches.js';
+import type { Job, Piece } from './pieces.js';
+import { pipelineFor } from './pipelines.js';
+import type { Parameter } from './places.js';
+import { schedule, type Scheduled } from './schedule.js';
+
+interface Command {
+  readonly pipeline: GPUComputePipeline;
+  readonly bindGroup: GPUBindGroup;
+  readonly blocks: number;
+}
+
+/** A program bound to tensors: all that stays the same from step to step, ready to be enqueued again and again. */
+export class Run {
+  readonly #device: GPUDevice;
+  readonly #workspace: Arena;
+  readonly #scalars: GPUBuffer;
+  readonly #table: GPUBuffer;
+  readonly #commands: readonly Command[];
+  readonly #label: string;
+
+  constructor(device: GPUDevice, limits: Limits, compiled: CompiledProgram, parameters: readonly Parameter[]) {
+    this.#device = device;
+    this.#label = compiled.program.target;
+    this.#workspace = new Arena(device, limits);
+    const scheduled = schedule(compiled, parameters, this.#workspace, limits);
+    const { numbers, offsets } = tableOf(scheduled);
+    const { uniform, storage, copyDestination } = USAGE;
+    const size = Math.max(4, compiled.program.scalars.length) * ELEMENT_BYTES;
+    this.#scalars = device.createBuffer({ label: 'optspec scalars', size, usage: uniform | copyDestination });
+    this.#table = device.createBuffer({
+      label: 'optspec pieces',
+      size: numbers.byteLength,
+      usage: storage | copyDestination,
+    });
+    device.queue.writeBuffer(this.#table, 0, numbers);
+    this.#commands = scheduled.flatMap(({ kernel, dispatches }) =>
+      dispatches.map((dispatch) => this.#command(kernel, dispatch, offsets.get(dispatch) ?? 0, windowSize(limits))),
+    );
+  }
+
+  /** Enqueues one run. `scalars` are those of the program, in order; each is rounded to f32 here. */
+  enqueue(scalars: readonly number[]): void {
+    const { queue } = this.#device;
+    if (scalars.length > 0) queue.writeBuffer(this.#scalars, 0, Float32Array.from(scalars));
+    const encoder = this.#device.createCommandEncoder({ label: this.#label });
+    const pass = encoder.beginComputePass();
+    for (const { pipeline, bindGroup, blocks } of this.#commands) {
+      pass.setPipeline(pipeline);
+      pass.setBindGroup(0, bindGroup);
+      pass.dispatchWorkgroups(blocks);
+    }
+    pass.end();
+    queue.submit([encoder.finish()]);
+  }
+
+  /** Dispatches of one run. */
+  get dispatches(): number {
+    return this.#commands.length;
+  }
+
+  /** Frees its memory, once what is enqueued is done. */
+  destroy(): void {
+    this.#workspace.destroy();
+    this.#scalars.destroy();
+    this.#table.destroy();
+  }
+
+  #command(kernel: Kernel, dispatch: Dispatch, offset: number, window: number): Command {
+    const pipeline = pipelineFor(this.#device, kernel, dispatch);
+    const bytes = dispatch.pieces.length * rowLength(kernel) * ELEMENT_BYTES;
+    const entries: GPUBindGroupEntry[] = [
+      { binding: BINDINGS.pieces, resource: { buffer: this.#table, offset, size: bytes } },
+      ...dispatch.windows.map(({ buffer, index }, position) => {
+        const start = index * window * ELEMENT_BYTES;
+        const size = Math.min(buffer.size - start, window * ELEMENT_BYTES);
+        return { binding: BINDINGS.memory + position, resource: { buffer, offset: start, size } };
+      }),
+    ];
+    if (kernel.readsScalars) entries.push({ binding: BINDINGS.scalars, resource: { buffer: this.#scalars } });
+    const bindGroup = this.#device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
+    return { pipeline, bindGroup, blocks: dispatch.blocks };
+  }
+}
+
+/** The rows of all dispatches, one after another, each dispatch where a binding may start. */
+function tableOf(scheduled: readonly Scheduled[]): {
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly offsets: ReadonlyMap<Dispatch, number>;
+} {
+  const offsets = new Map<Dispatch, number>();
+  const numbers: number[] = [];
+  for (const { kernel, jobs, dispatches } of scheduled) {
+    for (const dispatch of dispatches) {
+      while ((numbers.length * ELEMENT_BYTES) % BINDING_ALIGNMENT !== 0) numbers.push(0);
+      offsets.set(dispatch, numbers.length * ELEMENT_BYTES);
+      let first = 0;
+      for (const piece of dispatch.pieces) {
+        numbers.push(first, piece.length, ...fieldValues(kernel, jobs[piece.job], piece), ...piece.offsets);
+        first += piece.blocks;
+      }
+    }
+  }
+  return { numbers: Uint32Array.from(numbers.length > 0 ? numbers : [0]), offsets };
+}
+
+function fieldValues({ fields }: Kernel, job: Job | undefined, { start }: Piece): number[] {
+  const [key0 = 0, key1 = 0] = job?.key ?? [];
+  const values: Readonly<Record<Field, number | undefined>> = {
+    columns: job?.sizes.columns,
+    inner: job?.sizes.inner,
+    count: job?.sizes.count,
+    start,
+    key0,
+    key1,
+  };
+  return fields.map((field) => values[field] ?? 0);
+}

@@ -1,4 +1,4 @@
-import { type Definition, resolveHyperparameters } from '@optspec/core';
+import { type Definition, type Format, resolveHyperparameters } from '@optspec/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Reader } from '../../src/reader.js';
 import { recordOptimizer } from '../../src/record/optimizer-trace.js';
@@ -31,12 +31,12 @@ beforeAll(async () => {
 describe('recordOptimizer', () => {
   const plan = { name: 'basic', flags: ['BASIC'], why: 'For tests.', hyperparameters: () => ({}), steps: 2 } as const;
 
-  it('records host scalars of the state', () => {
+  it.each<Format>(['f32', 'f64'])('records host scalars of the state in binary64, in %s traces too', (format) => {
     const { initial, steps, free } = recordOptimizer(
       reader,
       definition,
       plan,
-      'f64',
+      format,
       resolveHyperparameters(definition, {}),
     );
     const [first] = steps[0]?.after['rate'] ?? [];

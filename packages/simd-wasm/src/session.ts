@@ -2,6 +2,7 @@ import type { Format, Session, TensorValues } from '@optspec/core';
 import { planScheduler } from '@optspec/language';
 import { Heap } from './heap.js';
 import { LANES } from './kernel/lanes.js';
+import { makeInitializer } from './initializer.js';
 import { makeOptimizer } from './optimizer.js';
 import type { Tensor } from './tensor.js';
 import { TensorStore } from './tensor-store.js';
@@ -38,9 +39,7 @@ export function openSession(format: Format): SimdSession {
     read: async (tensor) => store.view(tensor).slice(),
     optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, definition, hyperparameters),
     scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
-    initializer: () => {
-      throw new Error('not yet');
-    },
+    initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
     [Symbol.asyncDispose]: async () => {},
   };
 }

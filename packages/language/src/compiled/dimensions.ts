@@ -134,3 +134,11 @@ export function deviceNames(program: LoweredProgram): string[] {
   const names = new Set(program.passes.flatMap(({ reads, writes }) => [...reads, ...writes]));
   return [...names].filter((name) => program.sorts.get(name) === 'device');
 }
+
+/** Whether each element of a program's results depends on the same elements of its inputs alone. */
+export function isElementwise({ passes, sorts }: LoweredProgram): boolean {
+  return passes.every((pass) => {
+    if (pass.kind === 'matrix' || pass.over !== 'tensor' || pass.reductions.length > 0) return false;
+    return pass.reads.every((name) => sorts.get(name) === 'tensor' || sorts.get(name) === 'mask');
+  });
+}

@@ -1,0 +1,89 @@
+/** A backend of this repository as a peer: `backend.js <package> [threads]`. */
+import type { Backend, OpenOptions, Session, TensorValues } from '@optspec/core';
+import { loadDefinition, specFolder } from '@optspec/core/load';
+import { SEED, WORKLOADS } from '../workloads.js';
+import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
+
+/** What backends have beyond the contract that matters here. */
+type Extended = Session & { free?(...tensors: readonly unknown[]): void; readonly adapter?: string };
+
+const [name = '', threads] = process.argv.slice(2);
+
+async function prepare(preparation: Preparation): Promise<Stepper> {
+  const backend = await load();
+  const options: OpenOptions & { threads?: number } = { format: preparation.format };
+  const session: Extended = await backend.open(threads === undefined ? options : { ...options, threads: Number(threads) });
+  refuseSoftware(session.adapter);
+  const marker = session.tensor(empty(preparation, 1), [1]);
+  const settle = async () => {
+    await session.read(marker);
+  };
+  return preparation.workload === 'normal'
+    ? initializing(session, preparation, settle)
+    : optimizing(session, preparation, settle);
+}
+
+async function load(): Promise<Backend> {
+  const module: { readonly backend: Backend } = await import(name);
+  return module.backend;
+}
+
+/** A processor that plays GPU says nothing about a GPU. */
+function refuseSoftware(adapter: string | undefined): void {
+  if (name !== '@optspec/webgpu' || adapter?.includes('(hardware)')) return;
+  throw new Error(`no GPU: the adapter is ${adapter ?? 'unknown'}, and software adapters are not measured`);
+}
+
+function optimizing(session: Extended, preparation: Preparation, settle: Stepper['settle']): Stepper {
+  const { definition, hyperparameters } = WORKLOADS[preparation.workload];
+  const shape = [preparation.layout.size];
+  const toTensors = (list: readonly TensorValues[]) => list.map((values) => session.tensor(values, shape));
+  const optimizer = session.optimizer(loadDefinition(fileOf(definition)), hyperparameters);
+  const parameters = toTensors(firstWeights(preparation));
+  const state = optimizer.init(parameters);
+  let gradients: unknown[] = [];
+  return {
+    gradients(values) {
+      session.free?.(...gradients);
+      gradients = toTensors(values);
+    },
+    step: () => optimizer.step(parameters, gradients, state),
+    settle,
+    weights: () => readAll(session, parameters),
+  };
+}
+
+function initializing(session: Extended, { workload, layout }: Preparation, settle: Stepper['settle']): Stepper {
+  const { definition, hyperparameters } = WORKLOADS[workload];
+  const initializer = session.initializer(loadDefinition(fileOf(definition)), hyperparameters);
+  const streams = Array.from({ length: layout.tensors }, (_, stream) => stream);
+  let filled: unknown[] = [];
+  return {
+    gradients: () => {},
+    step() {
+      session.free?.(...filled);
+      filled = streams.map((stream) => initializer.fill([layout.size], { seed: SEED, stream }));
+    },
+    settle,
+    weights: () => readAll(session, filled),
+  };
+}
+
+function readAll(session: Session, tensors: readonly unknown[]): Promise<TensorValues[]> {
+  return Promise.all(tensors.map((tensor) => session.read(tensor)));
+}
+
+function fileOf(definition: string): string {
+  return `${specFolder()}/${definition}/definition.json`;
+}
+
+function empty({ format }: Preparation, length: number): TensorValues {
+  return format === 'f64' ? new Float64Array(length) : new Float32Array(length);
+}
+
+try {
+  await load();
+  await serve(threads === '2' ? '2 threads' : '1 thread', prepare);
+} catch (error) {
+  refuse(error);
+}

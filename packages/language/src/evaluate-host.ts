@@ -5,41 +5,66 @@ import { print } from './print.js';
 /** What host expressions give: numbers, truth values, lists. */
 export type HostValue = number | boolean | readonly number[];
 
+/** The values of names on the host. */
+export type HostNames = (name: string) => HostValue | undefined;
+
+/** A host expression made ready to be evaluated many times. Throws like `evaluateHost`. */
+export type HostFunction = (valueOf: HostNames) => HostValue;
+
 /**
  * Evaluates an expression without tensors in binary64. `valueOf` gives the values of names.
  * Throws `RangeError` for a list index outside the list, and `TypeError` for what has no host value: an operation on
  * tensors, a name without a value, an argument of another sort. Expressions whose sorts are checked throw no `TypeError`.
  */
-export function evaluateHost(expression: Expression, valueOf: (name: string) => HostValue | undefined): HostValue {
-  if (expression.kind === 'number') return expression.value;
-  if (expression.kind === 'name') {
-    const value = valueOf(expression.name);
-    if (value !== undefined) return value;
-    throw new TypeError(`"${expression.name}" has no value on the host`);
-  }
-  return callValue(expression, (index) => {
-    const argument = expression.arguments[index];
-    return argument && evaluateHost(argument, valueOf);
-  });
+export function evaluateHost(expression: Expression, valueOf: HostNames): HostValue {
+  return hostFunction(expression)(valueOf);
 }
 
 /** Evaluates a host expression whose value is a number. Throws like `evaluateHost`, `TypeError` for another value. */
-export function evaluateHostNumber(expression: Expression, valueOf: (name: string) => HostValue | undefined): number {
+export function evaluateHostNumber(expression: Expression, valueOf: HostNames): number {
   return asNumber(evaluateHost(expression, valueOf), expression);
 }
 
-function callValue(call: CallExpression, value: (index: number) => HostValue | undefined): HostValue {
+/** Looks up once what an expression means, so that evaluating it is calling closures. */
+export function hostFunction(expression: Expression): HostFunction {
+  if (expression.kind === 'number') return () => expression.value;
+  if (expression.kind === 'call') return callFunction(expression);
+  const { name } = expression;
+  return (valueOf) => {
+    const value = valueOf(name);
+    if (value !== undefined) return value;
+    throw new TypeError(`"${name}" has no value on the host`);
+  };
+}
+
+function callFunction(call: CallExpression): HostFunction {
   const { operation } = call;
+  const [a = missing(call), b = missing(call), c = missing(call)] = call.arguments.map(hostFunction);
+  const number = (argument: HostFunction, valueOf: HostNames) => asNumber(argument(valueOf), call);
   if (operation === 'if' || operation === 'where') {
-    return asNumber(value(asTruth(value(0), call) ? 1 : 2), call);
+    return (valueOf) => number(asTruth(a(valueOf), call) ? b : c, valueOf);
   }
+  const arity = call.arguments.length;
   if (isKeyOf(HOST_LISTS, operation)) {
-    return HOST_LISTS[operation](asList(value(0), call), call.arguments.length > 1 ? asNumber(value(1), call) : 0);
+    const meaning = HOST_LISTS[operation];
+    return (valueOf) => meaning(asList(a(valueOf), call), arity > 1 ? number(b, valueOf) : 0);
   }
-  const [a = NaN, b = NaN, c = NaN] = call.arguments.map((_, index) => asNumber(value(index), call));
-  if (isKeyOf(HOST_COMPARISONS, operation)) return HOST_COMPARISONS[operation](a, b);
-  if (isKeyOf(HOST_NUMBERS, operation)) return HOST_NUMBERS[operation](a, b, c);
-  throw new TypeError(`${operation} is no operation of the host: ${print(call)}`);
+  if (isKeyOf(HOST_COMPARISONS, operation)) {
+    const meaning = HOST_COMPARISONS[operation];
+    return (valueOf) => meaning(number(a, valueOf), number(b, valueOf));
+  }
+  if (!isKeyOf(HOST_NUMBERS, operation)) {
+    return () => {
+      throw new TypeError(`${operation} is no operation of the host: ${print(call)}`);
+    };
+  }
+  const meaning = HOST_NUMBERS[operation];
+  const argument = (index: number, of: HostFunction, valueOf: HostNames) => (index < arity ? number(of, valueOf) : NaN);
+  return (valueOf) => meaning(argument(0, a, valueOf), argument(1, b, valueOf), argument(2, c, valueOf));
+}
+
+function missing(call: CallExpression): HostFunction {
+  return () => asNumber(undefined, call);
 }
 
 function isKeyOf<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {

@@ -8,6 +8,7 @@ import {
 } from '@optspec/language';
 import type { Heap } from './heap.js';
 import { type Kernel, kernelOf } from './kernel/compile.js';
+import { placeOf } from './kernel/elementwise.js';
 import type { Lanes } from './kernel/lanes.js';
 
 /** One parameter as a program sees it. */
@@ -16,6 +17,16 @@ export interface Parameter {
   /** Addresses of the tensors that the program names. */
   readonly addresses: ReadonlyMap<string, number>;
 }
+
+/** Parameters as kernels find them. */
+export interface Binding {
+  readonly rows: Uint32Array;
+  readonly count: number;
+  /** Words of `rows` that point to memory for one run, and how much. */
+  readonly temporaries: readonly { readonly word: number; readonly bytes: number }[];
+}
+
+const WORD = 4;
 
 type Run = (frame: number, rows: number, count: number) => void;
 
@@ -37,13 +48,25 @@ export class Executable {
     this.#run = exports['run'] as Run;
   }
 
-  /** Throws `ShapeError` when matrices of a parameter do not fit together. */
-  check(shape: readonly number[]): void {
-    this.#dimensionsOf(shape);
+  /**
+   * The table that tells kernels of parameters, good as long as their addresses hold. Throws `ShapeError` when matrices
+   * do not fit together.
+   */
+  bind(parameters: readonly Parameter[]): Binding {
+    const { row } = this.#kernel.layout;
+    const rows = new Uint32Array((row.size * parameters.length) / WORD);
+    for (const [index, parameter] of parameters.entries()) this.#writeRow(rows, (row.size * index) / WORD, parameter);
+    const temporaries = parameters.flatMap(({ shape }, index) => {
+      return [...this.#dimensionsOf(shape).temporaries].map(([name, count]) => {
+        const word = (row.size * index + placeOf(row.pointers, name)) / WORD;
+        return { word, bytes: count * this.#lanes.size };
+      });
+    });
+    return { rows, count: parameters.length, temporaries };
   }
 
   /** Runs all passes over all parameters. Throws `OutOfMemoryError` before anything has changed. */
-  run(scalars: readonly number[], parameters: readonly Parameter[]): void {
+  run(scalars: readonly number[], { rows, count, temporaries }: Binding): void {
     const allocated: number[] = [];
     const allocate = (bytes: number): number => {
       const address = this.#heap.allocate(bytes);
@@ -51,15 +74,14 @@ export class Executable {
       return address;
     };
     try {
-      const { frame, row } = this.#kernel.layout;
-      const start = allocate(frame.size + row.size * parameters.length);
-      const found = parameters.map((parameter) => this.#withTemporaries(parameter, allocate));
-      const words = this.#heap.words(start, frame.size + row.size * parameters.length);
-      words.fill(0, 0, frame.size / 4);
+      const { frame } = this.#kernel.layout;
+      const start = allocate(frame.size + rows.byteLength);
+      for (const { word, bytes } of temporaries) rows[word] = allocate(bytes);
+      const words = this.#heap.words(start, frame.size + rows.byteLength);
+      words.fill(0, 0, frame.size / WORD);
+      words.set(rows, frame.size / WORD);
       this.#heap.values(this.#lanes.format, start, scalars.length).set(scalars);
-      for (const [index, parameter] of found.entries())
-        this.#writeRow(words, (frame.size + row.size * index) / 4, parameter);
-      this.#run(start, start + frame.size, parameters.length);
+      this.#run(start, start + frame.size, count);
     } finally {
       for (const address of allocated) this.#heap.free(address);
     }
@@ -71,22 +93,14 @@ export class Executable {
     return dimensions;
   }
 
-  #withTemporaries({ shape, addresses }: Parameter, allocate: (bytes: number) => number): Parameter {
-    const { temporaries } = this.#dimensionsOf(shape);
-    if (temporaries.size === 0) return { shape, addresses };
-    const own = [...temporaries].map(([name, elements]) => [name, allocate(elements * this.#lanes.size)] as const);
-    return { shape, addresses: new Map([...addresses, ...own]) };
-  }
-
-  #writeRow(words: Uint32Array, first: number, { shape, addresses }: Parameter): void {
+  #writeRow(rows: Uint32Array, first: number, { shape, addresses }: Parameter): void {
     const { row } = this.#kernel.layout;
     const { passes } = this.#dimensionsOf(shape);
     for (const [index, pass] of this.#program.passes.entries()) {
       const dimensions = passes[index];
-      const offset = row.sizes[index] ?? 0;
-      if (dimensions) words.set(sizesOf(pass, dimensions, this.#program), first + offset / 4);
+      if (dimensions) rows.set(sizesOf(pass, dimensions, this.#program), first + (row.sizes[index] ?? 0) / WORD);
     }
-    for (const [name, offset] of row.pointers) words[first + offset / 4] = addresses.get(name) ?? 0;
+    for (const [name, offset] of row.pointers) rows[first + offset / WORD] = addresses.get(name) ?? 0;
   }
 }
 

@@ -75,15 +75,18 @@ class Filler {
       if (this.#draws.length > 0) this.#random.fractions(fraction, vectors(count, LANES.f32.size), ...key, first);
       for (const draw of this.#draws) {
         const sample = allocate(LANES.f32.size);
-        draw.run.run(draw.scalars, [
-          {
-            shape,
-            addresses: new Map([
-              ['fraction', fraction],
-              ['sample', sample],
-            ]),
-          },
-        ]);
+        draw.run.run(
+          draw.scalars,
+          draw.run.bind([
+            {
+              shape,
+              addresses: new Map([
+                ['fraction', fraction],
+                ['sample', sample],
+              ]),
+            },
+          ]),
+        );
         addresses.set(draw.name, sample);
         if (lanes.format === 'f64') {
           const wide = allocate(lanes.size);
@@ -91,7 +94,7 @@ class Filler {
           addresses.set(draw.name, wide);
         }
       }
-      this.#program.run(scalars, [{ shape, addresses }]);
+      this.#program.run(scalars, this.#program.bind([{ shape, addresses }]));
     } finally {
       for (const address of allocated) heap.free(address);
     }

@@ -1,6 +1,6 @@
 import type { Definition, Hyperparameters, Optimizer, State } from '@optspec/core';
 import { checkStepShapes, type OptimizerPlan, planOptimizer, slotShape } from '@optspec/language';
-import { Executable, type Parameter } from './executable.js';
+import { type Binding, Executable, type Parameter } from './executable.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';
 
@@ -15,24 +15,60 @@ export function makeOptimizer(
   const plan = planOptimizer(definition, hyperparameters);
   const step = new Executable(store.heap, plan.step, store.lanes);
   const initial = new Executable(store.heap, plan.initial, store.lanes);
+  const binding = new StepBinding(store, plan, step);
   return {
     init(parameters) {
       store.check(parameters);
       const slots = emptySlots(store, plan, parameters);
       const { scalars, slots: hostSlots } = plan.fresh();
-      initial.run(scalars, bound(plan, parameters, [], slots));
+      initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
       return { t: 0, slots, scalars: { ...hostSlots } };
     },
     step(parameters, gradients, state, overrides) {
-      checkStep(store, plan, parameters, gradients, state);
-      for (const { shape } of parameters) step.check(shape);
+      const bound = binding.of(parameters, gradients, state);
       const t = state.t + 1;
       const { scalars, slots } = plan.host(t, state.scalars, overrides);
-      step.run(scalars, bound(plan, parameters, gradients, state.slots));
+      step.run(scalars, bound);
       Object.assign(state.scalars, slots);
       state.t = t;
     },
   };
+}
+
+/** Checks and binds the tensors of a step, once for as long as the same ones come. */
+class StepBinding {
+  readonly #store: TensorStore;
+  readonly #plan: OptimizerPlan;
+  readonly #step: Executable;
+  #last: { readonly tensors: readonly Tensor[]; readonly binding: Binding } | undefined;
+
+  constructor(store: TensorStore, plan: OptimizerPlan, step: Executable) {
+    this.#store = store;
+    this.#plan = plan;
+    this.#step = step;
+  }
+
+  of(parameters: readonly Tensor[], gradients: readonly Tensor[], state: State<Tensor>): Binding {
+    const groups = [parameters, gradients, ...this.#plan.slots.map(({ name }) => state.slots[name] ?? [])];
+    if (this.#last && areSame(this.#last.tensors, groups)) return this.#last.binding;
+    checkStep(this.#store, this.#plan, parameters, gradients, state);
+    const binding = this.#step.bind(parametersOf(this.#plan, parameters, gradients, state.slots));
+    this.#last = { tensors: groups.flat(), binding };
+    return binding;
+  }
+}
+
+/** Whether the groups hold the known tensors, as many in each, and none has been freed since. */
+function areSame(known: readonly Tensor[], groups: readonly (readonly Tensor[])[]): boolean {
+  let index = 0;
+  for (const group of groups) {
+    if (group.length * groups.length !== known.length) return false;
+    for (const tensor of group) {
+      if (tensor !== known[index] || tensor.isFree) return false;
+      index++;
+    }
+  }
+  return true;
 }
 
 /** Slots with memory of their own; all or none. */
@@ -74,7 +110,7 @@ function checkDistinct(written: readonly Tensor[], read: readonly Tensor[]): voi
   if (read.some((tensor) => known.has(tensor))) throw new RangeError('a gradient is also a parameter or a slot');
 }
 
-function bound(
+function parametersOf(
   { slots }: OptimizerPlan,
   parameters: readonly Tensor[],
   gradients: readonly Tensor[],

@@ -10,19 +10,20 @@ import { checkConstraints } from '../constraints.js';
 import { suggestion } from '../names.js';
 
 /**
- * The hyperparameters of a valid definition: the values given, and defaults for the rest. Says what
+ * The hyperparameters of a valid definition: the values given, and `rest` or else defaults for the others. Says what
  * `resolveHyperparameters` of `@optspec/core` says, without a schema library, which would be most of a browser bundle.
  * Throws `HyperparameterError` for a name unknown or missing, a value outside its domain, a constraint broken.
  */
-export function completeHyperparameters(definition: Definition, given: Hyperparameters = {}): Hyperparameters {
+export function completeHyperparameters(
+  definition: Definition,
+  given: Hyperparameters = {},
+  rest: Hyperparameters = defaultsOf(definition),
+): Hyperparameters {
   const { properties } = definition;
   const fail = (message: string): never => {
     throw new HyperparameterError(`${targetOf(definition)}: ${message}`);
   };
-  const values: Record<string, HyperparameterValue> = {};
-  for (const [name, { default: fallback }] of Object.entries(properties)) {
-    if (fallback !== undefined) values[name] = fallback;
-  }
+  const values: Record<string, HyperparameterValue> = { ...rest };
   for (const [name, value] of Object.entries(given)) {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (!property) return fail(`unknown hyperparameter "${name}"${hint(name, properties)}`);
@@ -34,6 +35,12 @@ export function completeHyperparameters(definition: Definition, given: Hyperpara
   if (missing.length > 0) fail(`needs ${missing.join(', ')}, which has no default`);
   checkConstraints(definition, values);
   return values;
+}
+
+function defaultsOf({ properties }: Definition): Hyperparameters {
+  const defaults: Record<string, HyperparameterValue> = {};
+  for (const [name, { default: value }] of Object.entries(properties)) if (value !== undefined) defaults[name] = value;
+  return defaults;
 }
 
 function hint(name: string, properties: Definition['properties']): string {

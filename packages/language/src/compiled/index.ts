@@ -1,6 +1,6 @@
 export { describePasses } from './describe.js';
 export * from './dimensions.js';
-export { hostValues, type HostValues, runHost, scalarsOf } from './host-scalars.js';
+export * from './host-scalars.js';
 export { completeHyperparameters } from './hyperparameters.js';
 export * from './initializer-plan.js';
 export * from './optimizer-plan.js';

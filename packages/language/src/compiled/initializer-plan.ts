@@ -3,7 +3,7 @@ import { lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';
 import { programOf } from '../specialize.js';
 import { DRAWS } from './generated/draws.js';
-import { hostValues, runHost, scalarsOf } from './host-scalars.js';
+import { HostProgram } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
 import { checkKind } from './optimizer-plan.js';
 import { fansOf, type Shape, sizeOf } from './shapes.js';
@@ -44,6 +44,7 @@ export function planInitializer(
   checkKind(definition, 'initializer');
   const hyperparameters = completeHyperparameters(definition, given);
   const program = lower(programOf(definition, hyperparameters));
+  const host = new HostProgram(program, []);
   const target = targetOf(definition);
   return {
     target,
@@ -51,8 +52,8 @@ export function planInitializer(
     draws: Object.entries(definition.draws ?? {}).map(([name, id]) => ({ name, ...drawOf(target, id, known) })),
     fill(shape, { seed, stream = 0, layout = 'in-out' }) {
       const size = sizeOf(shape);
-      const values = runHost(program, hostValues(hyperparameters, { ...fansOf(shape, layout) }));
-      return { size, key: tensorKey(seed, stream), scalars: scalarsOf(program, values) };
+      const values = host.prepare({ ...hyperparameters, ...fansOf(shape, layout) });
+      return { size, key: tensorKey(seed, stream), scalars: host.scalars(values) };
     },
   };
 }
@@ -61,5 +62,6 @@ function drawOf(target: string, id: string, known: Readonly<Record<string, Defin
   const definition = Object.hasOwn(known, id) ? known[id] : undefined;
   if (!definition) throw new UnsupportedError(`${target} draws "${id}" (known: ${Object.keys(known).join(', ')})`);
   const program = lower(programOf(definition, {}));
-  return { program, scalars: scalarsOf(program, runHost(program, new Map())) };
+  const host = new HostProgram(program, []);
+  return { program, scalars: host.scalars(host.prepare({})) };
 }

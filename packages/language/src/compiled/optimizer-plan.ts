@@ -4,7 +4,7 @@ import { initialProgram, lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';
 import type { ProgramSlot } from '../program.js';
 import { programOf } from '../specialize.js';
-import { type HostInputs, hostValues, runHost, scalarsOf } from './host-scalars.js';
+import { HostProgram, type HostValues } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
 import { checkShapes, type Shape, slotShape } from './shapes.js';
 
@@ -42,21 +42,28 @@ export function planOptimizer(definition: Definition, given: Hyperparameters = {
   const hyperparameters = completeHyperparameters(definition, given);
   const { step, initial } = loweredFor(definition, hyperparameters);
   const hostSlots = step.slots.filter(({ sort }) => sort === 'host').map(({ name }) => name);
-  const results = (program: LoweredProgram, ...inputs: HostInputs[]): HostResults => {
-    const values = runHost(program, hostValues(...inputs));
+  const fixed = guardsOn(definition);
+  const host = new HostProgram(step, ['t', ...hostSlots]);
+  const prepared = host.prepare(hyperparameters);
+  const results = (program: HostProgram, values: HostValues): HostResults => {
     const slots = Object.fromEntries(hostSlots.map((name) => [name, Number(values.get(name))]));
-    return { scalars: scalarsOf(program, values), slots };
+    return { scalars: program.scalars(values), slots };
   };
   return {
     target: targetOf(definition),
     step,
     initial,
     slots: step.slots.filter(({ sort }) => sort !== 'host'),
-    fresh: () => results(initial, hyperparameters),
+    fresh() {
+      const program = new HostProgram(initial, []);
+      return results(program, program.prepare(hyperparameters));
+    },
     host(t, scalars, overrides) {
-      const current = overrides ? overridden(definition, hyperparameters, overrides) : hyperparameters;
-      const known = Object.fromEntries(hostSlots.map((name) => [name, scalars[name] ?? Number.NaN]));
-      return results(step, current, known, { t });
+      const values = overrides ? host.prepare(overridden(definition, fixed, hyperparameters, overrides)) : prepared;
+      values.set('t', t);
+      for (const name of hostSlots) values.set(name, scalars[name] ?? Number.NaN);
+      host.run(values);
+      return results(host, values);
     },
   };
 }
@@ -81,12 +88,19 @@ export function checkStepShapes(
   }
 }
 
-function overridden(definition: Definition, hyperparameters: Hyperparameters, overrides: Hyperparameters) {
-  const fixed = [...guardsOn(definition)].find((name) => Object.hasOwn(overrides, name));
-  if (fixed === undefined) return completeHyperparameters(definition, { ...hyperparameters, ...overrides });
-  throw new HyperparameterError(
-    `${targetOf(definition)}: ${fixed} is overridden with ${String(overrides[fixed])}; it decides the slots or the formula, so no step can change it`,
-  );
+function overridden(
+  definition: Definition,
+  fixed: ReadonlySet<string>,
+  hyperparameters: Hyperparameters,
+  overrides: Hyperparameters,
+): Hyperparameters {
+  for (const name of Object.keys(overrides)) {
+    if (!fixed.has(name)) continue;
+    throw new HyperparameterError(
+      `${targetOf(definition)}: ${name} is overridden with ${String(overrides[name])}; it decides the slots or the formula, so no step can change it`,
+    );
+  }
+  return completeHyperparameters(definition, overrides, hyperparameters);
 }
 
 interface LoweredOptimizer {

@@ -5,43 +5,51 @@
  */
 export function hostPower(base: number, exponent: number): number {
   if (!Number.isInteger(exponent) || !Number.isFinite(base)) return base ** exponent;
-  let result: Pair = [1, 0];
-  let square: Pair = [base, 0];
+  const result = new Pair(1);
+  const square = new Pair(base);
   for (let n = Math.abs(exponent); n > 0; n = Math.floor(n / 2)) {
-    if (n % 2 === 1) result = product(result, square);
-    if (n > 1) square = product(square, square);
+    if (n % 2 === 1) result.multiply(square);
+    if (n > 1) square.multiply(square);
   }
-  return exponent < 0 ? reciprocal(result) : result[0] + result[1];
+  return exponent < 0 ? result.reciprocal() : result.high + result.low;
 }
 
 /** A number as the sum of its nearest binary64 number and a small rest. */
-type Pair = readonly [high: number, low: number];
+class Pair {
+  high: number;
+  low = 0;
 
-function product([a, aLow]: Pair, [b, bLow]: Pair): Pair {
-  const high = a * b;
-  const low = productError(a, b, high) + (a * bLow + aLow * b);
-  // Past overflow and underflow there is no rest to keep.
-  if (!Number.isFinite(low)) return [high, 0];
-  const sum = high + low;
-  return [sum, low - (sum - high)];
+  constructor(value: number) {
+    this.high = value;
+  }
+
+  multiply({ high, low }: Pair): void {
+    const product = this.high * high;
+    const rest = productError(this.high, high, product) + (this.high * low + this.low * high);
+    // Past overflow and underflow there is no rest to keep.
+    const isKept = Number.isFinite(rest);
+    this.high = isKept ? product + rest : product;
+    this.low = isKept ? rest - (this.high - product) : 0;
+  }
+
+  reciprocal(): number {
+    const quotient = 1 / this.high;
+    const back = quotient * this.high;
+    const rest = 1 - back - productError(quotient, this.high, back) - quotient * this.low;
+    return Number.isFinite(quotient * rest) ? quotient + quotient * rest : quotient;
+  }
 }
 
-function reciprocal([high, low]: Pair): number {
-  const quotient = 1 / high;
-  const back = quotient * high;
-  const rest = 1 - back - productError(quotient, high, back) - quotient * low;
-  return Number.isFinite(quotient * rest) ? quotient + quotient * rest : quotient;
+/** `a·b − product` exactly, by splitting each factor into halves of 26 bits. */
+function productError(a: number, b: number, product: number): number {
+  const a1 = upperHalf(a);
+  const b1 = upperHalf(b);
+  const a2 = a - a1;
+  const b2 = b - b1;
+  return a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2);
 }
 
-/** `a·b − high` exactly, by splitting each factor into halves of 26 bits. */
-function productError(a: number, b: number, high: number): number {
-  const [a1, a2] = split(a);
-  const [b1, b2] = split(b);
-  return a2 * b2 - (high - a1 * b1 - a2 * b1 - a1 * b2);
-}
-
-function split(value: number): Pair {
+function upperHalf(value: number): number {
   const scaled = value * 134217729; // 2²⁷ + 1
-  const high = scaled - (scaled - value);
-  return [high, value - high];
+  return scaled - (scaled - value);
 }

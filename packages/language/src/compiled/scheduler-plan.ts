@@ -1,7 +1,7 @@
 import { type Definition, type Hyperparameters, targetOf } from '@optspec/core';
 import { lower } from '../lower.js';
 import { programOf } from '../specialize.js';
-import { hostValues, runHost } from './host-scalars.js';
+import { HostProgram } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
 import { checkKind } from './optimizer-plan.js';
 
@@ -12,11 +12,14 @@ import { checkKind } from './optimizer-plan.js';
 export function planScheduler(definition: Definition, given: Hyperparameters = {}): (step: number) => number {
   checkKind(definition, 'scheduler');
   const hyperparameters = completeHyperparameters(definition, given);
-  const program = lower(programOf(definition, hyperparameters));
+  const host = new HostProgram(lower(programOf(definition, hyperparameters)), ['step']);
+  const values = host.prepare(hyperparameters);
   return (step) => {
-    if (Number.isSafeInteger(step) && step >= 0) {
-      return Number(runHost(program, hostValues(hyperparameters, { step })).get('learningRate'));
+    if (!Number.isSafeInteger(step) || step < 0) {
+      throw new RangeError(`${targetOf(definition)}: step is ${step}; it must be a non-negative safe integer`);
     }
-    throw new RangeError(`${targetOf(definition)}: step is ${step}; it must be a non-negative safe integer`);
+    values.set('step', step);
+    host.run(values);
+    return Number(values.get('learningRate'));
   };
 }

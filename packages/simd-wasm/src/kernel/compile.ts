@@ -1,5 +1,6 @@
 import { describePasses, type LoweredProgram, type Pass, type Reduction } from '@optspec/language';
-import { block, br_if, call, f64, func, i32, importMemory, local, loop, Module } from 'wasmati';
+import { call, f64, func, i32, importMemory, local, Module } from 'wasmati';
+import { repeat } from '../vector/control.js';
 import { Library } from '../vector/emit.js';
 import type { PassFunction } from '../vector/wasm-function.js';
 import { elementwiseFunction, placeOf, storeNumber } from './elementwise.js';
@@ -57,18 +58,11 @@ function runFunction(passes: readonly CompiledPass[], lanes: Lanes, layout: Layo
   return func({ in: [i32, i32, i32], locals: [i32, i32], out: [] }, ([frame, rows, count], [row, left]) => {
     const eachRow = (body: () => void): void => {
       local.set(row, rows);
-      local.set(left, count);
-      block({}, (done) => {
-        i32.eqz(left);
-        br_if(done);
-        loop({}, (again) => {
-          body();
-          i32.add(row, layout.row.size);
-          local.set(row);
-          i32.sub(left, 1);
-          local.tee(left);
-          br_if(again);
-        });
+      local.get(count);
+      repeat(left, () => {
+        body();
+        i32.add(row, layout.row.size);
+        local.set(row);
       });
     };
     for (const stage of stagesOf(passes)) {

@@ -1,5 +1,6 @@
 import type { ElementwisePass, Sort } from '@optspec/language';
-import { block, br_if, f32, f64, i32, local, loop, v128 } from 'wasmati';
+import { f32, f64, i32, local, v128 } from 'wasmati';
+import { repeat } from '../vector/control.js';
 import { pushInstruction } from '../vector/instructions.js';
 import { type Library, pushVector } from '../vector/emit.js';
 import { LEVELS, type Level, type Source, type Vector } from '../vector/vector-code.js';
@@ -14,11 +15,6 @@ import { type Lanes, VECTOR_BYTES } from './lanes.js';
 import { isGlobal, type Layout } from './layout.js';
 import { type PassCode, passCode, type Store } from './pass-code.js';
 import { type Accumulator, pushResult } from './reduction.js';
-
-/** Vectors that one turn of the main loop handles: enough that the divider never waits for a loop to close. */
-const UNROLLED = 2;
-/** A pass of more instructions than this is not unrolled: it keeps the machine busy by itself. */
-const LONG_PASS = 120;
 
 /** The function of one elementwise pass over one parameter. */
 export function elementwiseFunction(
@@ -74,128 +70,77 @@ function addressed({ code, stores }: PassCode): Addressed[] {
 
 type Width = 'vector' | 'single';
 
-/** The three loops of a pass: over pairs of vectors, the last vector, and the last elements, one by one. */
+/**
+ * The two loops of a pass: over whole vectors, and over the last elements, one by one. They are not unrolled: the divider
+ * limits what a kernel can do, and an out-of-order processor keeps it busy across turns.
+ */
 class Traversal {
   readonly #code: PassCode;
   readonly #context: Context;
-  readonly #addresses: ReadonlyMap<string, Integer>;
   readonly #names: readonly Addressed[];
+  readonly #addresses: ReadonlyMap<string, Integer>;
   readonly #turns: Integer;
   readonly #rows: Integer;
-  readonly #copies: number;
-  readonly #values: ReadonlyMap<Vector, VectorLocal>[];
-  readonly #partials: ReadonlyMap<Vector, VectorLocal>[];
+  readonly #values: ReadonlyMap<Vector, VectorLocal>;
+  readonly #partials: ReadonlyMap<Vector, VectorLocal>;
 
   constructor(code: PassCode, names: readonly Addressed[], context: Context) {
     this.#code = code;
-    this.#names = names;
     this.#context = context;
+    this.#names = names;
     const { locals } = context;
     const [turns, rows, ...addresses] = locals.integers;
     if (!turns || !rows) throw new TypeError('a pass needs two counters');
     this.#turns = turns;
     this.#rows = rows;
-    this.#addresses = new Map(
-      names.flatMap(({ name }, index) => {
-        const address = addresses[index];
-        return address ? [[name, address] as const] : [];
-      }),
-    );
-    this.#copies = code.code.vectors.length > LONG_PASS ? 1 : UNROLLED;
-    const shared = new Map(
-      code.code.vectors.filter(({ level }) => level < LEVELS.element).map((each) => [each, locals.vector()]),
-    );
-    const own = code.code.vectors.filter(({ level }) => level === LEVELS.element);
-    this.#values = this.#perCopy(() => new Map([...shared, ...own.map((each) => [each, locals.vector()] as const)]));
+    this.#addresses = new Map(names.flatMap(({ name }, index) => pairs(name, addresses[index])));
+    this.#values = new Map(code.code.vectors.map((vector) => [vector, locals.vector()]));
     const terms = code.accumulators.flatMap((each) => each.terms);
-    this.#partials = this.#perCopy(() => new Map(terms.map((term) => [term, locals.vector()])));
+    this.#partials = new Map(terms.map((term) => [term, locals.vector()]));
   }
 
   emit(isScalar: boolean): void {
-    this.#compute(LEVELS.pass, 0, 'vector');
+    this.#compute(LEVELS.pass, 'vector');
     for (const store of this.#code.cells) this.#storeCell(store);
     if (isScalar) return;
     for (const { name } of this.#names) this.#resetAddress(name);
     i32.load({ offset: this.#context.sizes }, this.#context.row);
-    local.set(this.#rows);
-    block({}, (done) => {
-      i32.eqz(this.#rows);
-      br_if(done);
-      loop({}, (again) => {
-        this.#eachRow();
-        i32.sub(this.#rows, 1);
-        local.tee(this.#rows);
-        br_if(again);
-      });
-    });
+    repeat(this.#rows, () => this.#eachRow());
     for (const accumulator of this.#code.accumulators) this.#finish(accumulator);
   }
 
   #eachRow(): void {
-    this.#compute(LEVELS.row, 0, 'vector');
-    for (const { name, source } of this.#names) if (source === 'columns') this.#resetAddress(name);
     const { count, size } = this.#context.lanes;
-    if (this.#copies > 1) this.#loop(() => this.#pushTurns(count * this.#copies), this.#copies, 'vector', VECTOR_BYTES);
-    this.#loop(
-      () => {
-        this.#pushTurns(count);
-        if (this.#copies > 1) {
-          i32.const(this.#copies - 1);
-          i32.and();
-        }
-      },
-      1,
-      'vector',
-      VECTOR_BYTES,
-    );
-    this.#loop(
-      () => {
-        this.#pushColumns();
-        i32.const(count - 1);
-        i32.and();
-      },
-      1,
-      'single',
-      size,
-    );
+    this.#compute(LEVELS.row, 'vector');
+    for (const { name, source } of this.#names) if (source === 'columns') this.#resetAddress(name);
+    this.#pushColumns();
+    i32.const(Math.log2(count));
+    i32.shr_u();
+    repeat(this.#turns, () => this.#body('vector', VECTOR_BYTES));
+    this.#pushColumns();
+    i32.const(count - 1);
+    i32.and();
+    repeat(this.#turns, () => this.#body('single', size));
     for (const { name, source } of this.#names) if (source === 'rows') this.#advance(name, size);
   }
 
-  /** Runs the body as often as `pushTurns` says, and moves on by `stride` bytes for each copy. */
-  #loop(pushTurns: () => void, copies: number, width: Width, stride: number): void {
-    pushTurns();
-    local.set(this.#turns);
-    block({}, (done) => {
-      i32.eqz(this.#turns);
-      br_if(done);
-      loop({}, (again) => {
-        this.#body(copies, width);
-        for (const { name, source } of this.#names) if (source !== 'rows') this.#advance(name, stride * copies);
-        i32.sub(this.#turns, 1);
-        local.tee(this.#turns);
-        br_if(again);
-      });
-    });
+  #body(width: Width, stride: number): void {
+    this.#compute(LEVELS.element, width);
+    for (const store of this.#code.stores) this.#store(store, width);
+    for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, width);
+    for (const { name, source } of this.#names) if (source !== 'rows') this.#advance(name, stride);
   }
 
-  #body(copies: number, width: Width): void {
-    for (let copy = 0; copy < copies; copy++) this.#compute(LEVELS.element, copy, width);
-    for (let copy = 0; copy < copies; copy++) {
-      for (const { name, value } of this.#code.stores) this.#store(name, value, copy, width);
-      for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, copy, width);
-    }
-  }
-
-  #compute(level: Level, copy: number, width: Width): void {
-    const localOf = (vector: Vector) => this.#value(vector, copy);
+  #compute(level: Level, width: Width): void {
+    const localOf = (vector: Vector) => this.#value(vector);
     for (const vector of this.#code.code.vectors) {
       if (vector.level !== level) continue;
-      pushVector(vector, localOf, ({ source, name }) => this.#load(source, name, copy, width), this.#context.library);
+      pushVector(vector, localOf, ({ source, name }) => this.#load(source, name, width), this.#context.library);
       local.set(localOf(vector));
     }
   }
 
-  #load(source: Source, name: string, copy: number, width: Width): void {
+  #load(source: Source, name: string, width: Width): void {
     const { lanes, row, frame, layout } = this.#context;
     const splat = lanes.size === 4 ? v128.load32_splat : v128.load64_splat;
     const zero = lanes.size === 4 ? v128.load32_zero : v128.load64_zero;
@@ -203,18 +148,18 @@ class Traversal {
     else if (source === 'cell') splat({ offset: placeOf(layout.row.cells, name) }, row);
     else if (source === 'rows') splat({}, this.#address(name));
     else if (width === 'single') zero({}, this.#address(name));
-    else v128.load({ offset: copy * VECTOR_BYTES }, this.#address(name));
+    else v128.load({}, this.#address(name));
   }
 
-  #store(name: string, value: Vector, copy: number, width: Width): void {
-    const vector = this.#value(value, copy);
-    if (width === 'vector') v128.store({ offset: copy * VECTOR_BYTES }, this.#address(name), vector);
+  #store({ name, value }: Store, width: Width): void {
+    const vector = this.#value(value);
+    if (width === 'vector') v128.store({}, this.#address(name), vector);
     else this.#storeLane({}, this.#address(name), vector);
   }
 
   #storeCell({ name, value }: Store): void {
     const offset = placeOf(this.#context.layout.row.cells, name);
-    this.#storeLane({ offset }, this.#context.row, this.#value(value, 0));
+    this.#storeLane({ offset }, this.#context.row, this.#value(value));
   }
 
   #storeLane(place: { readonly offset?: number }, address: Integer, vector: VectorLocal): void {
@@ -222,17 +167,17 @@ class Traversal {
     store(place, 0, address, vector);
   }
 
-  #accumulate({ combine, terms, single }: Accumulator, copy: number, width: Width): void {
+  #accumulate({ combine, terms, single }: Accumulator, width: Width): void {
     for (const term of width === 'vector' ? terms : terms.slice(0, 1)) {
-      const partial = this.#partial(term, copy);
-      pushInstruction(combine, [partial, this.#value(width === 'vector' ? term : single, copy)]);
+      const partial = placeOf(this.#partials, term);
+      pushInstruction(combine, [partial, this.#value(width === 'vector' ? term : single)]);
       local.set(partial);
     }
   }
 
-  /** Combines the partial results of all copies and leaves the number where later passes find it. */
+  /** Combines the partial results and leaves the number where later passes find it. */
   #finish({ reduction, combine, terms }: Accumulator): void {
-    const [total, ...others] = this.#partials.flatMap((copy) => terms.flatMap((term) => copy.get(term) ?? []));
+    const [total, ...others] = terms.map((term) => placeOf(this.#partials, term));
     if (!total) return;
     for (const partial of others) {
       pushInstruction(combine, [total, partial]);
@@ -262,12 +207,6 @@ class Traversal {
     i32.load({ offset: this.#context.sizes + 4 }, this.#context.row);
   }
 
-  #pushTurns(elements: number): void {
-    this.#pushColumns();
-    i32.const(Math.log2(elements));
-    i32.shr_u();
-  }
-
   #resetAddress(name: string): void {
     i32.load({ offset: placeOf(this.#context.layout.row.pointers, name) }, this.#context.row);
     local.set(this.#address(name));
@@ -282,17 +221,13 @@ class Traversal {
     return placeOf(this.#addresses, name);
   }
 
-  #value(vector: Vector, copy: number): VectorLocal {
-    return placeOf(this.#values[copy] ?? new Map<Vector, VectorLocal>(), vector);
+  #value(vector: Vector): VectorLocal {
+    return placeOf(this.#values, vector);
   }
+}
 
-  #partial(term: Vector, copy: number): VectorLocal {
-    return placeOf(this.#partials[copy] ?? new Map<Vector, VectorLocal>(), term);
-  }
-
-  #perCopy<Item>(make: () => Item): Item[] {
-    return Array.from({ length: this.#copies }, make);
-  }
+function pairs<Key, Value>(key: Key, value: Value | undefined): [Key, Value][] {
+  return value === undefined ? [] : [[key, value]];
 }
 
 /** Stores the binary64 number on the stack, below it the address, in the format. */

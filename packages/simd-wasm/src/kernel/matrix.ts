@@ -1,9 +1,249 @@
-import type { MatrixPass } from '@optspec/language';
-import type { PassFunction } from '../vector/wasm-function.js';
-import { passFunction } from '../vector/wasm-function.js';
-import type { Lanes } from './lanes.js';
+import type { MatrixOperation, MatrixPass } from '@optspec/language';
+import { f32, f32x4, f64, f64x2, i32, local, v128 } from 'wasmati';
+import { repeat } from '../vector/control.js';
+import { type Integer, passFunction, type PassFunction, type VectorLocal } from '../vector/wasm-function.js';
+import { placeOf, storeNumber } from './elementwise.js';
+import { type Lanes, VECTOR_BYTES } from './lanes.js';
 import type { Layout } from './layout.js';
 
-export function matrixFunction(_pass: MatrixPass, _index: number, _lanes: Lanes, _layout: Layout): PassFunction {
-  return passFunction(0, () => {});
+/** What a matrix operation finds: the addresses of its arguments and its result, and the sizes of its first argument. */
+interface Operands {
+  readonly a: Integer;
+  readonly b: Integer;
+  readonly result: Integer;
+  readonly rows: Integer;
+  readonly columns: Integer;
+  /** Columns of the result. */
+  readonly width: Integer;
+  readonly counters: readonly [Integer, Integer, Integer];
+  readonly cursors: readonly [Integer, Integer];
+  readonly vector: () => VectorLocal;
+  readonly lanes: Lanes;
+}
+
+const INTEGERS = 11;
+
+const EMITTERS: Readonly<Record<MatrixOperation, (operands: Operands) => void>> = {
+  matmul,
+  transpose,
+  rowMean,
+  columnMean,
+};
+
+/** The function of one matrix pass over one parameter. */
+export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, layout: Layout): PassFunction {
+  return passFunction(INTEGERS, (row, _, { integers, vector }) => {
+    const [a, b, result, rows, columns, width, i, j, k, p, q] = integers;
+    if (!a || !b || !result || !rows || !columns || !width || !i || !j || !k || !p || !q) {
+      throw new TypeError('a matrix pass needs more integers');
+    }
+    const load = (offset: number, into: Integer): void => {
+      i32.load({ offset }, row);
+      local.set(into);
+    };
+    const [first = '', second = first] = pass.arguments;
+    load(placeOf(layout.row.pointers, first), a);
+    load(placeOf(layout.row.pointers, second), b);
+    load(placeOf(layout.row.pointers, pass.set), result);
+    const sizes = layout.row.sizes[index] ?? 0;
+    for (const [word, into] of [rows, columns, width].entries()) load(sizes + 4 * word, into);
+    const counters = [i, j, k] as const;
+    EMITTERS[pass.operation]({ a, b, result, rows, columns, width, counters, cursors: [p, q], vector, lanes });
+  });
+}
+
+/** Each row of the result, some columns at a time: Σₖ aᵢₖ · bₖⱼ in the format. */
+function matmul(operands: Operands): void {
+  const { a, b, rows, columns, width, counters, cursors, vector, lanes } = operands;
+  const [i, j, k] = counters;
+  const [p, q] = cursors;
+  const sum = vector();
+  const accumulate = (load: (address: Integer) => void): void => {
+    zero(sum);
+    local.set(p, a);
+    local.set(q, b);
+    local.get(columns);
+    repeat(k, () => {
+      local.get(sum);
+      splat(lanes, p);
+      load(q);
+      multiply(lanes);
+      add(lanes);
+      local.set(sum);
+      advance(p, lanes.size);
+      advanceBy(q, width, lanes.size);
+    });
+  };
+  local.get(rows);
+  repeat(i, () => {
+    acrossColumns(operands, width, j, b, (load, store) => {
+      accumulate(load);
+      store(sum);
+    });
+    advanceBy(a, columns, lanes.size);
+    // The columns have been walked through: back to the first.
+    local.get(b);
+    byteLength(width, lanes.size);
+    i32.sub();
+    local.set(b);
+  });
+}
+
+/** Column j of the result is row j of the argument. */
+function transpose({ a, result, rows, columns, counters, cursors, lanes }: Operands): void {
+  const [i, j] = counters;
+  const [p] = cursors;
+  local.get(rows);
+  repeat(i, () => {
+    local.set(p, result);
+    local.get(columns);
+    repeat(j, () => {
+      local.get(p);
+      loadNumber(lanes, a);
+      storeSame(lanes);
+      advance(a, lanes.size);
+      advanceBy(p, rows, lanes.size);
+    });
+    advance(result, lanes.size);
+  });
+}
+
+/** The mean of each row, summed in binary64. */
+function rowMean({ a, result, rows, columns, counters, vector, lanes }: Operands): void {
+  const [i, j] = counters;
+  const sum = vector();
+  local.get(rows);
+  repeat(i, () => {
+    zero(sum);
+    local.get(columns);
+    repeat(j, () => {
+      addNumber(sum, lanes, a);
+      advance(a, lanes.size);
+    });
+    local.get(result);
+    pushMean(sum, columns);
+    storeNumber(lanes, 0);
+    advance(result, lanes.size);
+  });
+}
+
+/** The mean of each column, summed in binary64. */
+function columnMean({ a, result, rows, columns, counters, cursors, vector, lanes }: Operands): void {
+  const [i, j] = counters;
+  const [p] = cursors;
+  const sum = vector();
+  local.get(columns);
+  repeat(i, () => {
+    zero(sum);
+    local.set(p, a);
+    local.get(rows);
+    repeat(j, () => {
+      addNumber(sum, lanes, p);
+      advanceBy(p, columns, lanes.size);
+    });
+    local.get(result);
+    pushMean(sum, rows);
+    storeNumber(lanes, 0);
+    advance(result, lanes.size);
+    advance(a, lanes.size);
+  });
+}
+
+type Load = (address: Integer) => void;
+
+/** Goes along a row of the result and, in step, of an argument: whole vectors, then the last elements, one by one. */
+function acrossColumns(
+  { result, lanes }: Operands,
+  width: Integer,
+  left: Integer,
+  argument: Integer,
+  body: (load: Load, store: (value: VectorLocal) => void) => void,
+): void {
+  local.get(width);
+  i32.const(Math.log2(lanes.count));
+  i32.shr_u();
+  repeat(left, () => {
+    body(
+      (address) => v128.load({}, address),
+      (value) => v128.store({}, result, value),
+    );
+    advance(result, VECTOR_BYTES);
+    advance(argument, VECTOR_BYTES);
+  });
+  local.get(width);
+  i32.const(lanes.count - 1);
+  i32.and();
+  repeat(left, () => {
+    body(
+      (address) => (lanes.size === 4 ? v128.load32_zero : v128.load64_zero)({}, address),
+      (value) => (lanes.size === 4 ? v128.store32_lane : v128.store64_lane)({}, 0, result, value),
+    );
+    advance(result, lanes.size);
+    advance(argument, lanes.size);
+  });
+}
+
+function zero(vector: VectorLocal): void {
+  v128.const('i64x2', [0n, 0n]);
+  local.set(vector);
+}
+
+function splat({ size }: Lanes, address: Integer): void {
+  (size === 4 ? v128.load32_splat : v128.load64_splat)({}, address);
+}
+
+function multiply({ shape }: Lanes): void {
+  if (shape === 'f32x4') f32x4.mul();
+  else f64x2.mul();
+}
+
+function add({ shape }: Lanes): void {
+  if (shape === 'f32x4') f32x4.add();
+  else f64x2.add();
+}
+
+function loadNumber({ size }: Lanes, address: Integer): void {
+  if (size === 4) f32.load({}, address);
+  else f64.load({}, address);
+}
+
+function storeSame({ size }: Lanes): void {
+  if (size === 4) f32.store({});
+  else f64.store({});
+}
+
+/** Adds a number in memory to the first lane of a binary64 vector. */
+function addNumber(sum: VectorLocal, { size }: Lanes, address: Integer): void {
+  local.get(sum);
+  if (size === 4) {
+    v128.load32_zero({}, address);
+    f64x2.promote_low_f32x4();
+  } else v128.load64_zero({}, address);
+  f64x2.add();
+  local.set(sum);
+}
+
+function pushMean(sum: VectorLocal, count: Integer): void {
+  f64x2.extract_lane(0, sum);
+  local.get(count);
+  f64.convert_i32_u();
+  f64.div();
+}
+
+function advance(address: Integer, bytes: number): void {
+  i32.add(address, bytes);
+  local.set(address);
+}
+
+function advanceBy(address: Integer, count: Integer, size: number): void {
+  local.get(address);
+  byteLength(count, size);
+  i32.add();
+  local.set(address);
+}
+
+function byteLength(count: Integer, size: number): void {
+  local.get(count);
+  i32.const(Math.log2(size));
+  i32.shl();
 }

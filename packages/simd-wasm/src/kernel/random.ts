@@ -1,5 +1,6 @@
 import { THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
-import { block, br_if, f32x4, f64x2, func, i32, i32x4, importMemory, local, loop, Module, v128 } from 'wasmati';
+import { f32x4, f64x2, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
+import { repeat } from '../vector/control.js';
 import type { Integer, VectorLocal } from '../vector/wasm-function.js';
 import { VECTOR_BYTES } from './lanes.js';
 
@@ -42,7 +43,8 @@ const fractionsFunction = () =>
       v128.const('i32x4', [0, 1, 2, 3]);
       i32x4.add();
       local.set(counter);
-      eachVector(vectors, () => {
+      local.get(vectors);
+      repeat(vectors, () => {
         local.set(x0, a);
         i32x4.add(counter, b);
         local.set(x1);
@@ -67,7 +69,8 @@ const fractionsFunction = () =>
 
 const widenFunction = () =>
   func({ in: [i32, i32, i32], out: [] }, ([from, to, vectors]) => {
-    eachVector(vectors, () => {
+    local.get(vectors);
+    repeat(vectors, () => {
       local.get(to);
       v128.load64_zero({}, from);
       f64x2.promote_low_f32x4();
@@ -108,17 +111,4 @@ function splat(vector: VectorLocal, number: Integer): void {
 function advance(address: Integer, bytes: number): void {
   i32.add(address, bytes);
   local.set(address);
-}
-
-function eachVector(left: Integer, body: () => void): void {
-  block({}, (done) => {
-    i32.eqz(left);
-    br_if(done);
-    loop({}, (again) => {
-      body();
-      i32.sub(left, 1);
-      local.tee(left);
-      br_if(again);
-    });
-  });
 }

@@ -14,7 +14,8 @@ export function checkOf(workload: WorkloadName, layout: Layout, format: Format, 
   if (workload === 'normal') return checkOfDraws(layout, format);
   const expected = expectedWeights(workload, format, pattern);
   return (weights) =>
-    wrongCount(weights, layout.tensors * layout.size) ?? wrongValue(weights, 0, weights.length, (i) => expected[i % PERIOD]);
+    wrongCount(weights, layout.tensors * layout.size) ??
+    wrongValue(weights, 0, weights.length, (i) => expected[i % PERIOD]);
 }
 
 /** Looks at the start of the first and of the last tensor. */

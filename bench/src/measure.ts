@@ -123,7 +123,11 @@ async function takeTurns(runners: readonly Runner[], seconds: number): Promise<A
   return failed;
 }
 
-function summary({ workload, layout, peers, tools }: Task, runners: readonly Runner[], absent: Absent[]): Configuration {
+function summary(
+  { workload, layout, peers, tools }: Task,
+  runners: readonly Runner[],
+  absent: Absent[],
+): Configuration {
   const { arrays, traffic } = WORKLOADS[workload];
   const elements = layout.tensors * layout.size;
   const bytes = traffic * elements * (tools.format === 'f64' ? 8 : 4);
@@ -163,4 +167,3 @@ function summary({ workload, layout, peers, tools }: Task, runners: readonly Run
     ),
   };
 }
-

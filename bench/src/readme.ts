@@ -29,7 +29,7 @@ export function renderSection(report: Report): string {
     `Million parameters per second, and in brackets the share of the speed of a copy in C over as many bytes, measured`,
     `side by side on ${date.slice(0, 10)} on a ${machineClass(machine)}, node ${machine.node}; load average`,
     `${load.before.toFixed(2)} before and ${load.after.toFixed(2)} after. –: not measured; \`npm run bench\` says why.`,
-    ...tables.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]),
+    ...tables.flatMap((lines) => (lines.length > 0 ? ['', ...lines] : [])),
   ].join('\n');
 }
 

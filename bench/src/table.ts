@@ -23,12 +23,21 @@ export function renderConfiguration(configuration: Configuration): string {
   const against = AGAINST.filter((name) => ratios[name] !== undefined);
   const head = ['', 'a step', 'quartiles', 'M/s', 'GB/s', 'of copy', ...against.map((name) => `× ${name}`), 'memory'];
   const rows = peers.flatMap((outcome) =>
-    outcome.status === 'measured' ? [cells(outcome, against.map((name) => ratios[outcome.peer]?.[name]))] : [],
+    outcome.status === 'measured'
+      ? [
+          cells(
+            outcome,
+            against.map((name) => ratios[outcome.peer]?.[name]),
+          ),
+        ]
+      : [],
   );
   const absent = peers.flatMap((outcome) =>
     outcome.status === 'measured' ? [] : [`  ${titleOf(outcome.peer)}: ${outcome.status}, ${outcome.reason}`],
   );
-  return ['', `${workload}, ${layout.name}`, ...aligned([head, ...rows]).map((line) => `  ${line}`), ...absent].join('\n');
+  return ['', `${workload}, ${layout.name}`, ...aligned([head, ...rows]).map((line) => `  ${line}`), ...absent].join(
+    '\n',
+  );
 }
 
 function cells(measured: Extract<Outcome, { status: 'measured' }>, ratios: readonly (number | undefined)[]): string[] {

@@ -45,7 +45,8 @@ export async function compiled({ format, scratch }: Tools, mode: 'step' | 'copy'
 export async function python(framework: string): Promise<Launch> {
   const oracles = join(bench, '../conformance/oracles/.venv/bin/python');
   const file = process.env['OPTSPEC_PYTHON'] ?? (existsSync(oracles) ? oracles : undefined);
-  if (file === undefined) return { missing: 'OPTSPEC_PYTHON names no Python, and conformance/oracles/.venv is not there' };
+  if (file === undefined)
+    return { missing: 'OPTSPEC_PYTHON names no Python, and conformance/oracles/.venv is not there' };
   return { file, args: [join(bench, 'peers/framework.py'), framework] };
 }
 

@@ -1,19 +1,23 @@
 /** A backend of this repository as a peer: `backend.js <package> [threads]`. */
 import type { Backend, OpenOptions, Session, TensorValues } from '@optspec/core';
 import { loadDefinition, specFolder } from '@optspec/core/load';
+import type { Layout } from '../layout.js';
 import { SEED, WORKLOADS } from '../workloads.js';
 import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
 
 /** What backends have beyond the contract that matters here. */
-type Extended = Session & { free?(...tensors: readonly unknown[]): void; readonly adapter?: string };
+type Extended = Session & { free?(...tensors: readonly unknown[]): void; readonly threads?: number };
 
 const [name = '', threads] = process.argv.slice(2);
 
 async function prepare(preparation: Preparation): Promise<Stepper> {
   const backend = await load();
   const options: OpenOptions & { threads?: number } = { format: preparation.format };
-  const session: Extended = await backend.open(threads === undefined ? options : { ...options, threads: Number(threads) });
-  refuseSoftware(session.adapter);
+  const session: Extended = await backend.open(
+    threads === undefined ? options : { ...options, threads: Number(threads) },
+  );
+  refuseSoftware(backend.manifest.environment?.['adapter']);
+  refuseThreads(session.threads ?? 1);
   const marker = session.tensor(empty(preparation, 1), [1]);
   const settle = async () => {
     await session.read(marker);
@@ -34,9 +38,15 @@ function refuseSoftware(adapter: string | undefined): void {
   throw new Error(`no GPU: the adapter is ${adapter ?? 'unknown'}, and software adapters are not measured`);
 }
 
+/** A session may have fewer threads than it was asked for. */
+function refuseThreads(count: number): void {
+  if (threads === undefined || count === Number(threads)) return;
+  throw new Error(`the session has ${count} threads, not ${threads}`);
+}
+
 function optimizing(session: Extended, preparation: Preparation, settle: Stepper['settle']): Stepper {
   const { definition, hyperparameters } = WORKLOADS[preparation.workload];
-  const shape = [preparation.layout.size];
+  const shape = shapeOf(preparation.layout);
   const toTensors = (list: readonly TensorValues[]) => list.map((values) => session.tensor(values, shape));
   const optimizer = session.optimizer(loadDefinition(fileOf(definition)), hyperparameters);
   const parameters = toTensors(firstWeights(preparation));
@@ -62,7 +72,7 @@ function initializing(session: Extended, { workload, layout }: Preparation, sett
     gradients: () => {},
     step() {
       session.free?.(...filled);
-      filled = streams.map((stream) => initializer.fill([layout.size], { seed: SEED, stream }));
+      filled = streams.map((stream) => initializer.fill(shapeOf(layout), { seed: SEED, stream }));
     },
     settle,
     weights: () => readAll(session, filled),
@@ -71,6 +81,10 @@ function initializing(session: Extended, { workload, layout }: Preparation, sett
 
 function readAll(session: Session, tensors: readonly unknown[]): Promise<TensorValues[]> {
   return Promise.all(tensors.map((tensor) => session.read(tensor)));
+}
+
+function shapeOf({ size }: Layout): number[] {
+  return [size];
 }
 
 function fileOf(definition: string): string {

@@ -1,9 +1,10 @@
 /** jax-js on its WebAssembly backend as a peer. It has no optimizers, so the formulas are jitted, one call a tensor. */
+import type * as Jax from '@jax-js/jax';
 import type { Array as Tensor } from '@jax-js/jax';
 import { type OptimizerName, WORKLOADS } from '../workloads.js';
 import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
 
-type Framework = typeof import('@jax-js/jax');
+type Framework = typeof Jax;
 /** New weights and state from old: `(w, g, scalars of the step…, state…)`. Each argument may be used once, `ref` lends it. */
 type Update = (w: Tensor, g: Tensor, scalars: readonly Tensor[], state: readonly Tensor[]) => Tensor[];
 

@@ -1,11 +1,12 @@
 /** TensorFlow.js as a peer: `tensorflow.js cpu|wasm`. Its optimizers where it has them, else its operations. */
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import type * as TensorFlow from '@tensorflow/tfjs';
 import type { Optimizer, Tensor, Variable } from '@tensorflow/tfjs';
 import { WORKLOADS } from '../workloads.js';
 import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
 
-type Framework = typeof import('@tensorflow/tfjs');
+type Framework = typeof TensorFlow;
 /** One step on all variables, given their gradients by name. */
 type Step = (variables: readonly Variable[], gradients: Readonly<Record<string, Tensor>>) => void;
 
@@ -62,7 +63,10 @@ function lion(tf: Framework): Step {
         if (!g) continue;
         const m = moments.get(w.name) ?? tf.variable(tf.zerosLike(w), false, `${w.name}/m`);
         moments.set(w.name, m);
-        const direction = m.mul(beta1).add(g.mul(1 - beta1)).sign();
+        const direction = m
+          .mul(beta1)
+          .add(g.mul(1 - beta1))
+          .sign();
         w.assign(w.sub(direction.add(w.mul(weightDecay)).mul(learningRate)));
         m.assign(m.mul(beta2).add(g.mul(1 - beta2)));
       }

@@ -1,6 +1,7 @@
 import { type Backend, type Manifest, type OpenOptions, UnsupportedError } from '@optspec/core';
 import { type Limits, limitsOf } from './device/limits.js';
 import { describeAdapter, openDevice } from './device/open-device.js';
+import { observe } from './device/probe.js';
 import { VERSION } from './generated/version.js';
 import { WebGpuSession } from './session.js';
 import type { Tensor } from './tensor.js';
@@ -8,8 +9,12 @@ import type { Tensor } from './tensor.js';
 export interface WebGpuOptions extends OpenOptions {
   /** A device to share, for instance with the caller's own model. It stays the caller's to destroy. */
   readonly device?: GPUDevice;
-  /** Limits below those of the device, to see work being split. */
+  /** Limits below those of the device: work is split as if the device had them. */
   readonly limits?: Partial<Limits>;
+}
+
+export interface WebGpuBackend extends Backend<Tensor> {
+  open(options?: WebGpuOptions): Promise<WebGpuSession>;
 }
 
 const MANIFEST: Manifest = {
@@ -21,15 +26,25 @@ const MANIFEST: Manifest = {
   targets: ['optimizer/*', 'scheduler/*', 'initializer/*'],
 };
 
-/** Opens a session on the device given, or on one of the best adapter there is. Rejects with `UnavailableError`. */
-export async function openSession({ format = 'f32', device, limits }: WebGpuOptions = {}): Promise<WebGpuSession> {
-  if (format !== 'f32') throw new UnsupportedError(`the format is "${format}"; WebGPU has f32`);
-  const opened = device ? { device, adapter: describeAdapter(device.adapterInfo), own: false } : await openDevice();
-  return new WebGpuSession(opened, limitsOf(opened.device, limits));
-}
+/**
+ * The contract's view of this package: any definition of an optimizer, schedule or initializer, compiled to WGSL. Once a
+ * session is open, the manifest tells what it runs on and how that was seen to round.
+ */
+export const backend: WebGpuBackend = makeBackend();
 
-/** The contract's view of this package. Its manifest tells of the adapter and what it was seen to do, once one is open. */
-export const backend: Backend<Tensor> = {
-  manifest: MANIFEST,
-  open: openSession,
-};
+function makeBackend(): WebGpuBackend {
+  let environment: Readonly<Record<string, string>> | undefined;
+  return {
+    get manifest() {
+      return environment ? { ...MANIFEST, environment } : MANIFEST;
+    },
+    async open({ format = 'f32', device: given, limits } = {}) {
+      if (format !== 'f32') throw new UnsupportedError(`the format is "${format}"; ${MANIFEST.name} has f32`);
+      const opened = given
+        ? { device: given, adapter: describeAdapter(given.adapterInfo), own: false }
+        : await openDevice();
+      environment = { adapter: opened.adapter, ...(await observe(opened.device)) };
+      return new WebGpuSession(opened, limitsOf(opened.device, limits));
+    },
+  };
+}

@@ -1,4 +1,4 @@
-export { backend, backend as default, openSession, type WebGpuOptions } from './backend.js';
+export { backend, backend as default, type WebGpuBackend, type WebGpuOptions } from './backend.js';
 export type { Limits } from './device/limits.js';
-export { WebGpuSession } from './session.js';
+export type { WebGpuSession } from './session.js';
 export type { Tensor } from './tensor.js';

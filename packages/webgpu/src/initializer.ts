@@ -1,11 +1,11 @@
 import type { Initializer } from '@optspec/core';
 import type { InitializerPlan } from '@optspec/language';
 import { compileProgram } from './run/compile.js';
-import type { WebGpuSession } from './session.js';
+import type { Executor } from './run/executor.js';
 import type { Tensor } from './tensor.js';
 
 /** An initializer on the device: nothing is computed on the host but the key and the scalars. */
-export function makeInitializer(session: WebGpuSession, plan: InitializerPlan): Initializer<Tensor> {
+export function makeInitializer(session: Executor, plan: InitializerPlan): Initializer<Tensor> {
   const program = compileProgram(plan.program, session.workgroupSize, plan.draws);
   return {
     fill(shape, options) {

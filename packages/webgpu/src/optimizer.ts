@@ -1,61 +1,82 @@
 import type { Optimizer, State } from '@optspec/core';
 import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { compileProgram } from './run/compile.js';
+import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
 import type { Run } from './run/run.js';
-import type { WebGpuSession } from './session.js';
 import type { Tensor } from './tensor.js';
+
+/** Tensors by name: one per parameter for each name. */
+type Tensors = Readonly<Record<string, readonly Tensor[]>>;
 
 /** A run and the tensors that it is bound to. */
 interface Bound {
   readonly run: Run;
-  readonly tensors: readonly Tensor[];
+  readonly tensors: Tensors;
 }
 
 /** An optimizer on the device. A step with the tensors of the step before only writes its scalars and enqueues. */
-export function makeOptimizer(session: WebGpuSession, plan: OptimizerPlan): Optimizer<Tensor> {
-  const { workgroupSize } = session;
-  const step = compileProgram(plan.step, workgroupSize);
-  const initial = compileProgram(plan.initial, workgroupSize);
+export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer<Tensor> {
+  const step = compileProgram(plan.step, session.workgroupSize);
+  const initial = compileProgram(plan.initial, session.workgroupSize);
   const bound = new WeakMap<State<Tensor>, Bound>();
+
+  function runFor(state: State<Tensor>, tensors: Tensors): Run {
+    const known = bound.get(state);
+    if (known && isSame(known.tensors, tensors)) return known.run;
+    const { w: parameters = [], g: gradients = [], ...slots } = tensors;
+    checkStepShapes(plan, shapes(parameters), shapes(gradients), mapValues(slots, shapes));
+    const run = session.bind(step, parametersOf(parameters, tensors));
+    known?.run.destroy();
+    bound.set(state, { run, tensors: mapValues(tensors, (list) => [...list]) });
+    return run;
+  }
+
   return {
     init(parameters) {
-      const slots = Object.fromEntries(
-        plan.slots.map(({ name, sort }) => [name, parameters.map(({ shape }) => session.empty(slotShape(sort, shape)))]),
-      );
-      const { scalars, slots: numbers } = plan.fresh();
+      session.checkOwn(parameters);
+      const empty = (sort: (typeof plan.slots)[number]['sort']) =>
+        parameters.map(({ shape }) => session.empty(slotShape(sort, shape)));
+      const slots = Object.fromEntries(plan.slots.map(({ name, sort }) => [name, empty(sort)]));
+      const fresh = plan.fresh();
       const run = session.bind(initial, parametersOf(parameters, { w: parameters, ...slots }));
-      session.enqueue(run, scalars);
+      session.enqueue(run, fresh.scalars);
       run.destroy();
-      return { t: 0, slots, scalars: { ...numbers } };
+      return { t: 0, slots, scalars: { ...fresh.slots } };
     },
     step(parameters, gradients, state, overrides) {
-      const shapes = (tensors: readonly Tensor[]) => tensors.map(({ shape }) => shape);
       const slots = Object.fromEntries(plan.slots.map(({ name }) => [name, state.slots[name] ?? []]));
-      const slotShapes = Object.fromEntries(Object.entries(slots).map(([name, tensors]) => [name, shapes(tensors)]));
-      checkStepShapes(plan, shapes(parameters), shapes(gradients), slotShapes);
-      const { scalars, slots: numbers } = plan.host(state.t + 1, state.scalars, overrides);
-      const tensors = [...parameters, ...gradients, ...Object.values(slots).flat()];
-      const known = bound.get(state);
-      const isSame = known?.tensors.every((tensor, index) => tensor === tensors[index]);
-      const run = known && isSame ? known.run : session.bind(step, parametersOf(parameters, { w: parameters, g: gradients, ...slots }));
-      if (run !== known?.run) {
-        known?.run.destroy();
-        bound.set(state, { run, tensors });
-      }
-      session.enqueue(run, scalars);
+      const tensors: Tensors = { w: parameters, g: gradients, ...slots };
+      for (const list of Object.values(tensors)) session.checkOwn(list);
+      const host = plan.host(state.t + 1, state.scalars, overrides);
+      session.enqueue(runFor(state, tensors), host.scalars);
       state.t += 1;
-      Object.assign(state.scalars, numbers);
+      Object.assign(state.scalars, host.slots);
     },
   };
 }
 
-function parametersOf(parameters: readonly Tensor[], named: Readonly<Record<string, readonly Tensor[]>>): Parameter[] {
+function parametersOf(parameters: readonly Tensor[], tensors: Tensors): Parameter[] {
   return parameters.map(({ shape }, index) => {
-    const ranges = Object.entries(named).flatMap(([name, tensors]) => {
-      const tensor = tensors[index];
+    const ranges = Object.entries(tensors).flatMap(([name, list]) => {
+      const tensor = list[index];
       return tensor ? [[name, tensor] as const] : [];
     });
     return { shape, ranges: Object.fromEntries(ranges) };
   });
+}
+
+function isSame(known: Tensors, tensors: Tensors): boolean {
+  return Object.entries(tensors).every(([name, list]) => {
+    const other = known[name];
+    return other?.length === list.length && list.every((tensor, index) => tensor === other[index]);
+  });
+}
+
+function shapes(tensors: readonly Tensor[]): (readonly number[])[] {
+  return tensors.map(({ shape }) => shape);
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

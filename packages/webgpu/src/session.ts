@@ -1,73 +1,109 @@
-import {
-  type Definition,
-  DeviceLostError,
-  type Hyperparameters,
-  type Initializer,
-  type Optimizer,
-  type Scheduler,
-  type Session,
-  ShapeError,
-  type TensorValues,
+import type {
+  Definition,
+  Hyperparameters,
+  Initializer,
+  Optimizer,
+  Scheduler,
+  Session,
+  TensorValues,
 } from '@optspec/core';
+import { ShapeError } from '@optspec/core';
 import { planInitializer, planOptimizer, planScheduler, sizeOf } from '@optspec/language';
 import { Arena, ELEMENT_BYTES, type Range, USAGE } from './device/buffers.js';
+import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
 import type { OpenedDevice } from './device/open-device.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer } from './optimizer.js';
 import type { CompiledProgram } from './run/compile.js';
+import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
 import { Run } from './run/run.js';
 import type { Tensor } from './tensor.js';
 
-/** A session on one device. Work is enqueued in order; `read` is the only wait. */
-export class WebGpuSession implements Session<Tensor> {
+/** `GPUMapMode.READ`, which is no global in Node. */
+const MAP_READ = 0x1;
+const MOST_INVOCATIONS = 256;
+
+/**
+ * A session on one device. Work is enqueued in order; `read` is the only wait. Once the device is lost, every call
+ * throws `DeviceLostError`.
+ */
+export class WebGpuSession implements Session<Tensor>, Executor {
   readonly format = 'f32';
   readonly device: GPUDevice;
   readonly limits: Limits;
+  readonly workgroupSize: number;
   readonly #arena: Arena;
-  readonly #own: boolean;
-  readonly #tensors = new WeakSet<Tensor>();
-  #end: Error | undefined;
-  #checks: Promise<void> = Promise.resolve();
+  readonly #health: Health;
+  readonly #ownsDevice: boolean;
+  /** Tensors of this session, and whether their memory is its own. */
+  readonly #tensors = new WeakMap<Tensor, 'own' | 'borrowed'>();
 
   constructor({ device, own }: OpenedDevice, limits: Limits) {
     this.device = device;
     this.limits = limits;
-    this.#own = own;
+    this.workgroupSize = Math.min(MOST_INVOCATIONS, limits.maxComputeInvocationsPerWorkgroup);
     this.#arena = new Arena(device, limits);
-    void device.lost.then(({ message, reason }) => {
-      this.#end ??= new DeviceLostError(`the device is lost (${reason}): ${message || 'no reason given'}`);
-    });
+    this.#health = new Health(device);
+    this.#ownsDevice = own;
   }
 
   tensor(values: TensorValues, shape: readonly number[]): Tensor {
-    const size = sizeOf(shape);
-    if (values.length !== size) {
-      throw new ShapeError(`${values.length} values for the shape [${shape.join(', ')}]; it holds ${size}`);
-    }
+    checkSize(values.length, shape);
     const tensor = this.empty(shape);
-    this.device.queue.writeBuffer(tensor.buffer, tensor.offset * ELEMENT_BYTES, Float32Array.from(values));
+    this.write(tensor, values);
     return tensor;
   }
 
-  /** A tensor of undefined content. */
+  /** A tensor whose values are undefined until something is written to it. */
   empty(shape: readonly number[]): Tensor {
-    this.check();
-    return this.#made(this.#arena.allocate(sizeOf(shape)), shape);
+    const range = this.#health.watch(() => this.#arena.allocate(sizeOf(shape)));
+    return this.#made(range, shape, 'own');
   }
 
-  async read({ buffer, offset, size }: Tensor): Promise<Float32Array> {
-    this.check();
-    const bytes = Math.max(1, size) * ELEMENT_BYTES;
-    const { mapRead, copyDestination } = USAGE;
-    const staging = this.device.createBuffer({ label: 'optspec read', size: bytes, usage: mapRead | copyDestination });
+  /**
+   * A tensor in a buffer of the caller on the same device, from byte `offset` on. The buffer needs the usage `STORAGE`,
+   * and `COPY_SRC` to be read. Throws `RangeError` where it does not lie in the buffer, `TypeError` for its usage.
+   */
+  borrow(buffer: GPUBuffer, shape: readonly number[], offset = 0): Tensor {
+    const size = sizeOf(shape);
+    demandUsage(buffer, 'storage');
+    if (offset % ELEMENT_BYTES !== 0 || offset < 0 || offset + size * ELEMENT_BYTES > buffer.size) {
+      throw new RangeError(
+        `${size} numbers from byte ${offset} of a buffer of ${buffer.size} bytes; they must start at a multiple of ${ELEMENT_BYTES} and lie inside`,
+      );
+    }
+    return this.#made({ buffer, offset: offset / ELEMENT_BYTES, size }, shape, 'borrowed');
+  }
+
+  /** Gives a tensor new values, after all work enqueued before. Throws `ShapeError` for another number of them. */
+  write(tensor: Tensor, values: TensorValues): void {
+    this.checkOwn([tensor]);
+    checkSize(values.length, tensor.shape);
+    this.#health.watch(() => {
+      this.device.queue.writeBuffer(tensor.buffer, tensor.offset * ELEMENT_BYTES, Float32Array.from(values));
+    });
+  }
+
+  /** Forgets a tensor and uses its memory again, unless it was borrowed. */
+  free(tensor: Tensor): void {
+    this.checkOwn([tensor]);
+    if (this.#tensors.get(tensor) === 'own') this.#arena.release(tensor);
+    this.#tensors.delete(tensor);
+  }
+
+  async read(tensor: Tensor): Promise<Float32Array> {
+    this.checkOwn([tensor]);
+    demandUsage(tensor.buffer, 'copySource');
+    const bytes = tensor.size * ELEMENT_BYTES;
+    const staging = this.#health.watch(() => this.#copied(tensor, bytes));
     try {
-      const encoder = this.device.createCommandEncoder();
-      encoder.copyBufferToBuffer(buffer, offset * ELEMENT_BYTES, staging, 0, size * ELEMENT_BYTES);
-      this.device.queue.submit([encoder.finish()]);
-      await staging.mapAsync(0x1);
-      return new Float32Array(staging.getMappedRange().slice(0, size * ELEMENT_BYTES));
+      await staging.mapAsync(MAP_READ);
+      await this.#health.settle();
+      return new Float32Array(staging.getMappedRange().slice(0, bytes));
+    } catch (error) {
+      return await this.#health.explain(error);
     } finally {
       staging.destroy();
     }
@@ -85,34 +121,54 @@ export class WebGpuSession implements Session<Tensor> {
     return makeInitializer(this, planInitializer(definition, hyperparameters));
   }
 
-  /** Invocations of a workgroup. */
-  get workgroupSize(): number {
-    return Math.min(256, 2 ** Math.floor(Math.log2(this.limits.maxComputeInvocationsPerWorkgroup)));
+  bind(program: CompiledProgram, parameters: readonly Parameter[]): Run {
+    return this.#health.watch(() => new Run(this.device, this.limits, program, parameters));
   }
 
   enqueue(run: Run, scalars: readonly number[]): void {
-    this.check();
-    run.enqueue(scalars);
+    this.#health.watch(() => run.enqueue(scalars));
   }
 
-  bind(program: CompiledProgram, parameters: readonly Parameter[]): Run {
-    this.check();
-    return new Run(this.device, this.limits, program, parameters);
+  checkOwn(tensors: readonly Tensor[]): void {
+    this.#health.check();
+    if (tensors.every((tensor) => this.#tensors.has(tensor))) return;
+    throw new TypeError('a tensor that this session did not make, or that was freed');
   }
 
-  check(): void {
-    if (this.#end) throw this.#end;
-  }
-
+  /** Waits for what is enqueued, then frees all memory of the session. */
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#end ??= new Error('the session is closed');
+    // A fault has been thrown already, or nobody asked.
+    await this.#health.settle().catch(() => {});
+    this.#health.end('the session is closed');
     this.#arena.destroy();
-    if (this.#own) this.device.destroy();
+    if (this.#ownsDevice) this.device.destroy();
   }
 
-  #made(range: Range, shape: readonly number[]): Tensor {
+  #copied({ buffer, offset }: Range, bytes: number): GPUBuffer {
+    const usage = USAGE.mapRead | USAGE.copyDestination;
+    const staging = this.device.createBuffer({ label: 'optspec read', size: Math.max(ELEMENT_BYTES, bytes), usage });
+    const encoder = this.device.createCommandEncoder();
+    encoder.copyBufferToBuffer(buffer, offset * ELEMENT_BYTES, staging, 0, bytes);
+    this.device.queue.submit([encoder.finish()]);
+    return staging;
+  }
+
+  #made(range: Range, shape: readonly number[], memory: 'own' | 'borrowed'): Tensor {
     const tensor: Tensor = { ...range, shape: [...shape] };
-    this.#tensors.add(tensor);
+    this.#tensors.set(tensor, memory);
     return tensor;
   }
+}
+
+function checkSize(found: number, shape: readonly number[]): void {
+  const size = sizeOf(shape);
+  if (found === size) return;
+  throw new ShapeError(`${found} values for the shape [${shape.join(', ')}]; it holds ${size}`);
+}
+
+const USAGE_NAMES = { storage: 'GPUBufferUsage.STORAGE', copySource: 'GPUBufferUsage.COPY_SRC' } as const;
+
+function demandUsage({ usage }: GPUBuffer, needed: keyof typeof USAGE_NAMES): void {
+  if ((usage & USAGE[needed]) !== 0) return;
+  throw new TypeError(`the buffer has the usage ${usage}; this needs ${USAGE_NAMES[needed]} (${USAGE[needed]})`);
 }

@@ -93,5 +93,9 @@ export class Arena {
 /** Where a range of `reserved` elements may start, not before `used`. */
 function placed(used: number, reserved: number, window: number): number {
   const end = (Math.floor(used / window) + 1) * window;
-  return used + reserved > end && reserved <= window ? end : reserved > window ? Math.ceil(used / window) * window : used;
+  return used + reserved > end && reserved <= window
+    ? end
+    : reserved > window
+      ? Math.ceil(used / window) * window
+      : used;
 }

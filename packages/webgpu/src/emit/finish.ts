@@ -1,6 +1,5 @@
 import type { ElementwisePass, LoweredProgram } from '@optspec/language';
-import { PARTIALS } from './elementwise.js';
-import { fieldOf, type Kernel, type Operand } from './kernel.js';
+import { fieldOf, type Kernel, type Operand, PARTIALS } from './kernel.js';
 import { COMBINE, groupReductions, REDUCERS } from './reduction.js';
 import { shaderText } from './shader.js';
 

@@ -7,6 +7,9 @@ export function identifier(name: string): string {
   throw new SyntaxError(`"${name}" is no name of the language`);
 }
 
+/** What partial results of a pass are called; no name of a definition has a space. */
+export const PARTIALS = 'partial results';
+
 /** A device scalar gets a new place at each writing, for others may still read the old one. */
 export function fieldOf(name: string, isNewScalar: boolean): string {
   return isNewScalar ? `${identifier(name)}_result` : identifier(name);

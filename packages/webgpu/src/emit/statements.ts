@@ -34,7 +34,7 @@ export class ProgramScope implements Scope {
 }
 
 /** A name and the text of a value for it. */
-interface Setting {
+export interface Setting {
   readonly name: string;
   readonly value: string;
 }

@@ -1,6 +1,7 @@
 import { ELEMENT_BYTES } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel } from '../emit/kernel.js';
+import { mostElements } from './binding-limits.js';
 import type { Piece, Window } from './pieces.js';
 
 /** Pieces that go in one dispatch: their operands lie in the same windows. */
@@ -15,11 +16,7 @@ export interface Dispatch {
 }
 
 /** Gathers pieces into as few dispatches as the limits allow. The order of pieces within a kernel does not matter. */
-export function dispatchesOf(
-  kernel: Kernel,
-  pieces: readonly Piece[],
-  limits: Limits,
-): Dispatch[] {
+export function dispatchesOf(kernel: Kernel, pieces: readonly Piece[], limits: Limits): Dispatch[] {
   const groups = new Map<string, Piece[]>();
   const names = new Map<GPUBuffer, number>();
   const nameOf = (window: Window | undefined): string => {
@@ -34,7 +31,13 @@ export function dispatchesOf(
     else groups.set(key, [piece]);
   }
   const most = Math.floor(limits.maxStorageBufferBindingSize / (ELEMENT_BYTES * rowLength(kernel)));
-  return [...groups.values()].flatMap((group) => filled(group, limits.maxComputeWorkgroupsPerDimension, most).map((each) => bound(kernel, each)));
+  return [...groups.values()].flatMap((group) =>
+    filled(group, {
+      blocks: limits.maxComputeWorkgroupsPerDimension,
+      elements: mostElements(kernel, limits),
+      pieces: Math.max(1, most),
+    }).map((each) => bound(kernel, each)),
+  );
 }
 
 /** Numbers of one row of the table of pieces: the members of `Piece` in the shader. */
@@ -42,25 +45,27 @@ export function rowLength({ fields, operands }: Kernel): number {
   return 2 + fields.length + operands.length;
 }
 
-/** Splits pieces of a group so that no dispatch has too many workgroups or too long a table. */
-function filled(group: readonly Piece[], mostBlocks: number, mostPieces: number): Piece[][] {
+/** Splits pieces of a group so that no dispatch has too many workgroups or elements, or too long a table. */
+function filled(group: readonly Piece[], most: Readonly<Record<'blocks' | 'elements' | 'pieces', number>>): Piece[][] {
   const dispatches: Piece[][] = [];
-  let blocks = Infinity;
+  let room = { blocks: 0, elements: 0, pieces: 0 };
   for (const piece of group) {
-    const last = dispatches.at(-1);
-    if (last && blocks + piece.blocks <= mostBlocks && last.length < mostPieces) {
-      last.push(piece);
-      blocks += piece.blocks;
-    } else {
-      dispatches.push([piece]);
-      blocks = piece.blocks;
+    if (room.blocks < piece.blocks || room.elements < piece.length || room.pieces === 0) {
+      dispatches.push([]);
+      room = { ...most };
     }
+    dispatches.at(-1)?.push(piece);
+    room.blocks -= piece.blocks;
+    room.elements -= piece.length;
+    room.pieces -= 1;
   }
   return dispatches;
 }
 
 function bound({ operands }: Kernel, pieces: readonly Piece[]): Dispatch {
-  const windows: Window[] = [];
+  // Partial results come last and are bound first, for they cannot be copied.
+  const partials = pieces[0]?.windows.findLast((_, position) => operands[position]?.reach === 'block');
+  const windows: Window[] = partials ? [partials] : [];
   const of = (pieces[0]?.windows ?? []).map((window) => {
     if (!window) return -1;
     const known = windows.findIndex(({ buffer, index }) => buffer === window.buffer && index === window.index);

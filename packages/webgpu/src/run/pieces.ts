@@ -2,6 +2,7 @@ import { UnsupportedError } from '@optspec/core';
 import { type Range, windowSize } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Field, Kernel, Operand } from '../emit/kernel.js';
+import { mostElements } from './binding-limits.js';
 
 /** The work of a kernel on one parameter: how many elements, and where its operands lie. */
 export interface Job {
@@ -42,7 +43,10 @@ export function cutJobs(kernel: Kernel, jobs: readonly Job[], limits: Limits): P
 
 function* cutJob(kernel: Kernel, job: Job, index: number, limits: Limits): Generator<Piece> {
   const { blockSize } = kernel;
-  const most = blockSize === undefined ? job.length : limits.maxComputeWorkgroupsPerDimension * blockSize;
+  const most =
+    blockSize === undefined
+      ? job.length
+      : Math.min(limits.maxComputeWorkgroupsPerDimension * blockSize, mostElements(kernel, limits));
   let start = 0;
   do {
     // Without blocks a job is one piece even when it has no elements: a sum of nothing is 0.

@@ -7,9 +7,10 @@ import { type Dispatch, rowLength } from './dispatches.js';
 import type { Job, Piece } from './pieces.js';
 import { pipelineFor } from './pipelines.js';
 import type { Parameter } from './places.js';
-import { schedule, type Scheduled } from './schedule.js';
+import { type RunMemory, schedule, type Scheduled } from './schedule.js';
+import type { Copy, Staged } from './staging.js';
 
-interface Command {
+interface Command extends Omit<Staged, 'dispatch'> {
   readonly pipeline: GPUComputePipeline;
   readonly bindGroup: GPUBindGroup;
   readonly blocks: number;
@@ -18,29 +19,24 @@ interface Command {
 /** A program bound to tensors: all that stays the same from step to step, ready to be enqueued again and again. */
 export class Run {
   readonly #device: GPUDevice;
-  readonly #workspace: Arena;
+  readonly #memory: RunMemory;
   readonly #scalars: GPUBuffer;
   readonly #table: GPUBuffer;
   readonly #commands: readonly Command[];
   readonly #label: string;
 
   constructor(device: GPUDevice, limits: Limits, compiled: CompiledProgram, parameters: readonly Parameter[]) {
+    const { target, scalars } = compiled.program;
     this.#device = device;
-    this.#label = compiled.program.target;
-    this.#workspace = new Arena(device, limits);
-    const scheduled = schedule(compiled, parameters, this.#workspace, limits);
+    this.#label = target;
+    this.#memory = { workspace: new Arena(device, limits), copies: new Arena(device, limits) };
+    const scheduled = schedule(compiled, parameters, this.#memory, limits);
     const { numbers, offsets } = tableOf(scheduled);
-    const { uniform, storage, copyDestination } = USAGE;
-    const size = Math.max(4, compiled.program.scalars.length) * ELEMENT_BYTES;
-    this.#scalars = device.createBuffer({ label: 'optspec scalars', size, usage: uniform | copyDestination });
-    this.#table = device.createBuffer({
-      label: 'optspec pieces',
-      size: numbers.byteLength,
-      usage: storage | copyDestination,
-    });
+    this.#scalars = this.#buffer('scalars', Math.max(1, scalars.length) * ELEMENT_BYTES, USAGE.uniform);
+    this.#table = this.#buffer('pieces', numbers.byteLength, USAGE.storage);
     device.queue.writeBuffer(this.#table, 0, numbers);
     this.#commands = scheduled.flatMap(({ kernel, dispatches }) =>
-      dispatches.map((dispatch) => this.#command(kernel, dispatch, offsets.get(dispatch) ?? 0, windowSize(limits))),
+      dispatches.map((staged) => this.#command(kernel, staged, offsets.get(staged.dispatch) ?? 0, windowSize(limits))),
     );
   }
 
@@ -49,13 +45,21 @@ export class Run {
     const { queue } = this.#device;
     if (scalars.length > 0) queue.writeBuffer(this.#scalars, 0, Float32Array.from(scalars));
     const encoder = this.#device.createCommandEncoder({ label: this.#label });
-    const pass = encoder.beginComputePass();
-    for (const { pipeline, bindGroup, blocks } of this.#commands) {
+    let pass: GPUComputePassEncoder | undefined;
+    const copy = (copies: readonly Copy[]): void => {
+      if (copies.length > 0) pass?.end();
+      if (copies.length > 0) pass = undefined;
+      for (const each of copies) encodeCopy(encoder, each);
+    };
+    for (const { pipeline, bindGroup, blocks, before, after } of this.#commands) {
+      copy(before);
+      pass ??= encoder.beginComputePass();
       pass.setPipeline(pipeline);
       pass.setBindGroup(0, bindGroup);
       pass.dispatchWorkgroups(blocks);
+      copy(after);
     }
-    pass.end();
+    pass?.end();
     queue.submit([encoder.finish()]);
   }
 
@@ -66,12 +70,19 @@ export class Run {
 
   /** Frees its memory, once what is enqueued is done. */
   destroy(): void {
-    this.#workspace.destroy();
+    this.#memory.workspace.destroy();
+    this.#memory.copies.destroy();
     this.#scalars.destroy();
     this.#table.destroy();
   }
 
-  #command(kernel: Kernel, dispatch: Dispatch, offset: number, window: number): Command {
+  #buffer(label: string, bytes: number, usage: number): GPUBuffer {
+    // A uniform buffer holds a struct, whose size is a multiple of 16.
+    const size = Math.ceil(bytes / 16) * 16;
+    return this.#device.createBuffer({ label: `optspec ${label}`, size, usage: usage | USAGE.copyDestination });
+  }
+
+  #command(kernel: Kernel, { dispatch, before, after }: Staged, offset: number, window: number): Command {
     const pipeline = pipelineFor(this.#device, kernel, dispatch);
     const bytes = dispatch.pieces.length * rowLength(kernel) * ELEMENT_BYTES;
     const entries: GPUBindGroupEntry[] = [
@@ -84,8 +95,13 @@ export class Run {
     ];
     if (kernel.readsScalars) entries.push({ binding: BINDINGS.scalars, resource: { buffer: this.#scalars } });
     const bindGroup = this.#device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
-    return { pipeline, bindGroup, blocks: dispatch.blocks };
+    return { pipeline, bindGroup, blocks: dispatch.blocks, before, after };
   }
+}
+
+function encodeCopy(encoder: GPUCommandEncoder, { from, to }: Copy): void {
+  const bytes = from.size * ELEMENT_BYTES;
+  encoder.copyBufferToBuffer(from.buffer, from.offset * ELEMENT_BYTES, to.buffer, to.offset * ELEMENT_BYTES, bytes);
 }
 
 /** The rows of all dispatches, one after another, each dispatch where a binding may start. */
@@ -96,7 +112,7 @@ function tableOf(scheduled: readonly Scheduled[]): {
   const offsets = new Map<Dispatch, number>();
   const numbers: number[] = [];
   for (const { kernel, jobs, dispatches } of scheduled) {
-    for (const dispatch of dispatches) {
+    for (const { dispatch } of dispatches) {
       while ((numbers.length * ELEMENT_BYTES) % BINDING_ALIGNMENT !== 0) numbers.push(0);
       offsets.set(dispatch, numbers.length * ELEMENT_BYTES);
       let first = 0;

@@ -3,42 +3,53 @@ import { type Arena, type Range, windowSize } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel } from '../emit/kernel.js';
 import type { CompiledPass, CompiledProgram } from './compile.js';
-import { type Dispatch, dispatchesOf } from './dispatches.js';
-import { cutJobs, type Job } from './pieces.js';
+import { dispatchesOf } from './dispatches.js';
+import { cutJobs, type Job, type Piece } from './pieces.js';
 import { type Partials, placePartials } from './partials.js';
 import { type Parameter, Places } from './places.js';
+import { type Staged, staged } from './staging.js';
 
 /** Dispatches of one kernel, and the jobs that their pieces are of. */
 export interface Scheduled {
   readonly kernel: Kernel;
   readonly jobs: readonly Job[];
-  readonly dispatches: readonly Dispatch[];
+  readonly dispatches: readonly Staged[];
 }
 
-/** All dispatches of one run of a program, in order. Temporaries, partial results and device scalars go in `workspace`. */
+/** Memory of a run besides its tensors. */
+export interface RunMemory {
+  /** Temporaries, partial results and device scalars. */
+  readonly workspace: Arena;
+  /** Copies of operands; apart, because a buffer cannot be copied to itself. */
+  readonly copies: Arena;
+}
+
+/** All dispatches of one run of a program, in order. */
 export function schedule(
   { program, passes }: CompiledProgram,
   parameters: readonly Parameter[],
-  workspace: Arena,
+  { workspace, copies }: RunMemory,
   limits: Limits,
 ): Scheduled[] {
   const places = new Places(program, parameters, workspace);
+  const scheduled = (kernel: Kernel, jobs: readonly Job[], pieces: readonly Piece[]): Scheduled => {
+    const dispatches = dispatchesOf(kernel, pieces, limits);
+    return { kernel, jobs, dispatches: dispatches.map((each) => staged(kernel, jobs, each, copies, limits)) };
+  };
   return passes.flatMap((compiled, index) => {
     const { pass, kernel } = compiled;
     const jobs = places.resolve(kernel.operands).map((ranges, parameter): Job => {
       const dimensions = places.dimensions[parameter]?.[index];
       return { ranges, ...sizesOf(compiled, dimensions), key: parameters[parameter]?.key };
     });
-    const cut = cutJobs(kernel, jobs, limits);
+    const pieces = cutJobs(kernel, jobs, limits);
     const reductions = pass.kind === 'elementwise' ? pass.reductions.length : 0;
-    if (reductions === 0) return [{ kernel, jobs, dispatches: dispatchesOf(kernel, cut, limits) }];
-    const partials = placePartials(cut, jobs.length, reductions, workspace, windowSize(limits));
+    if (reductions === 0) return [scheduled(kernel, jobs, pieces)];
+    const partials = placePartials(pieces, jobs.length, reductions, workspace, windowSize(limits));
+    const finishes = finishing(compiled, jobs, partials, places);
     return [
-      { kernel, jobs, dispatches: dispatchesOf(kernel, partials.pieces, limits) },
-      ...finishing(compiled, jobs, partials, places).map((each) => {
-        const pieces = cutJobs(each.kernel, each.jobs, limits);
-        return { ...each, dispatches: dispatchesOf(each.kernel, pieces, limits) };
-      }),
+      scheduled(kernel, jobs, partials.pieces),
+      ...finishes.map((each) => scheduled(each.kernel, each.jobs, cutJobs(each.kernel, each.jobs, limits))),
     ];
   });
 }

@@ -1,0 +1,79 @@
+import { DeviceLostError, UnavailableError } from '@optspec/core';
+
+/** Milliseconds that a lost device gets to say so, after an operation on it failed. */
+const PATIENCE = 1000;
+
+/**
+ * Whether a session can go on. WebGPU reports faults later than they happen; here they are kept, so that the next call
+ * throws them.
+ */
+export class Health {
+  readonly #device: GPUDevice;
+  #fault: Error | undefined;
+  #reports: Promise<unknown> = Promise.resolve();
+
+  constructor(device: GPUDevice) {
+    this.#device = device;
+    void this.#awaitLoss();
+  }
+
+  /** Throws what ended the session: `DeviceLostError`, or a fault that the device reported. */
+  check(): void {
+    if (this.#fault) throw this.#fault;
+  }
+
+  /** Ends the session: every later check throws this. */
+  end(message: string): void {
+    this.#fault ??= new Error(message);
+  }
+
+  /** Does what enqueues work, and keeps the faults that the device finds in it. */
+  watch<Result>(action: () => Result): Result {
+    this.check();
+    const device = this.#device;
+    device.pushErrorScope('out-of-memory');
+    device.pushErrorScope('validation');
+    try {
+      return action();
+    } finally {
+      this.#report(device.popErrorScope(), (message) => new Error(`the device refuses: ${message}`));
+      this.#report(device.popErrorScope(), (message) => new UnavailableError(`no device memory: ${message}`));
+    }
+  }
+
+  /** Waits until the device has reported on everything done so far, and throws what it found. */
+  async settle(): Promise<void> {
+    await this.#reports;
+    this.check();
+  }
+
+  /** Throws that the device is lost if it is, else `cause`, which an operation on it gave. */
+  async explain(cause: unknown): Promise<never> {
+    this.check();
+    await Promise.race([this.#device.lost, patience()]);
+    this.check();
+    throw cause;
+  }
+
+  async #awaitLoss(): Promise<void> {
+    const { message, reason } = await this.#device.lost;
+    this.#fault ??= new DeviceLostError(`the device is lost (${reason}): ${message || 'no reason given'}`);
+  }
+
+  #report(popped: Promise<GPUError | null>, fault: (message: string) => Error): void {
+    this.#reports = Promise.all([this.#reports, this.#keep(popped, fault)]);
+  }
+
+  async #keep(popped: Promise<GPUError | null>, fault: (message: string) => Error): Promise<void> {
+    try {
+      const error = await popped;
+      if (error) this.#fault ??= fault(error.message);
+    } catch {
+      // The device is lost, which `lost` says better.
+    }
+  }
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+}

@@ -1,0 +1,105 @@
+import type { ElementwisePass, LoweredProgram } from '@optspec/language';
+import type { DrawFunction } from './draw.js';
+import { expressionText } from './expression.js';
+import { type Binding, fieldOf, identifier, type Kernel, type Operand, type Reach } from './kernel.js';
+import { COMBINE, groupReductions, REDUCERS } from './reduction.js';
+import { shaderText } from './shader.js';
+import { ProgramScope, type Setting, statementLines } from './statements.js';
+
+/** All that the text of an elementwise kernel follows from, but for how its operands are bound. */
+export interface ElementwiseParts extends Omit<Kernel, 'source'> {
+  readonly program: Pick<LoweredProgram, 'scalars' | 'sorts'>;
+  readonly pass: ElementwisePass;
+  readonly workgroupSize: number;
+  readonly draws: ReadonlyMap<string, DrawFunction>;
+}
+
+/** What is added to where an operand starts, for the element `i` of the piece. */
+const PLACES: Readonly<Record<Exclude<Reach, 'block'>, string>> = {
+  element: ' + i',
+  row: ' + (piece.start + i) / piece.columns',
+  column: ' + (piece.start + i) % piece.columns',
+  whole: '',
+};
+
+/** The shader of one traversal: a loop over the elements of a block, then the partial results of its reductions. */
+export function elementwiseSource(parts: ElementwiseParts, binding: Binding): string {
+  const { program, pass, workgroupSize, draws, blockSize } = parts;
+  const scope = new ProgramScope(program.sorts);
+  const element = [
+    ...statementLines(loads(parts, scope, binding), pass.body, scope),
+    ...stores(parts, scope, binding),
+    ...contributions(pass, scope),
+  ];
+  const main = [
+    ...pass.reductions.map((_, index) => `var total${index} = 0.0f;`),
+    `let end = min(piece.length, (block + 1u) * ${blockSize}u);`,
+    `for (var i = block * ${blockSize}u + lane; i < end; i += ${workgroupSize}u) {`,
+    ...element.map((line) => `  ${line}`),
+    '}',
+    ...partialResults(parts, binding),
+  ];
+  const combines = pass.reductions.map(({ operation }) => REDUCERS[operation].combine);
+  const drawn = pass.reads.flatMap((name) => draws.get(name) ?? []);
+  const helpers = [
+    ...scope.helpers,
+    ...combines.flatMap((combine) => COMBINE[combine].helpers),
+    ...drawn.flatMap((draw) => [...draw.helpers]),
+  ];
+  const declarations = [
+    ...new Set(drawn.flatMap((draw) => draw.declarations)),
+    ...(combines.length > 0 ? groupReductions(combines, workgroupSize) : []),
+  ];
+  const { scalars } = program;
+  return shaderText({ kernel: parts, scalars, helpers, declarations, workgroupSize, main }, binding);
+}
+
+function placeOf({ field, reach }: Operand, position: number, { of }: Binding): string {
+  return `memory${of[position]}[piece.${field}${reach === 'block' ? '' : PLACES[reach]}]`;
+}
+
+/** The values of names from before the pass, out of memory or drawn. */
+function loads({ pass, operands, draws }: ElementwiseParts, scope: ProgramScope, binding: Binding): Setting[] {
+  return pass.reads.flatMap((name) => {
+    const draw = draws.get(name);
+    if (draw) return [{ name, value: `${draw.function}(vec2(piece.key0, piece.key1), piece.start + i)` }];
+    const position = operands.findIndex(({ field }) => field === fieldOf(name, false));
+    const operand = operands[position];
+    if (!operand) return [];
+    const place = placeOf(operand, position, binding);
+    return [{ name, value: scope.sortOf(name) === 'mask' ? `${place} != 0.0f` : place }];
+  });
+}
+
+function stores({ operands }: ElementwiseParts, scope: ProgramScope, binding: Binding): string[] {
+  return operands.flatMap((operand, position) => {
+    const { name, isWritten, reach } = operand;
+    if (!isWritten || reach === 'block') return [];
+    const variable = identifier(name);
+    const value = scope.sortOf(name) === 'mask' ? `select(0.0f, 1.0f, ${variable})` : variable;
+    const store = `${placeOf(operand, position, binding)} = ${value};`;
+    return [reach === 'whole' ? `if (piece.start + i == 0u) { ${store} }` : store];
+  });
+}
+
+/** What an element adds to each reduction. */
+function contributions({ reductions }: ElementwisePass, scope: ProgramScope): string[] {
+  return reductions.flatMap(({ operation, arguments: reduced }, index) => {
+    const { contribution, combine } = REDUCERS[operation];
+    const terms = reduced.map((_, position) => `term${index}_${position}`);
+    const text = contribution.replaceAll(/#(\d)/g, (_, digit: string) => terms[Number(digit) - 1] ?? '');
+    return [
+      ...reduced.map((each, position) => `let ${terms[position]} = ${expressionText(each, scope)};`),
+      `total${index} = ${COMBINE[combine].text(`total${index}`, text)};`,
+    ];
+  });
+}
+
+/** Combines the reductions over the workgroup and leaves one number each. */
+function partialResults({ pass: { reductions }, operands }: ElementwiseParts, { of }: Binding): string[] {
+  const memory = `memory${of[operands.length - 1]}`;
+  return reductions.flatMap(({ operation }, index) => [
+    `let group_total${index} = ${REDUCERS[operation].combine}_of_group(lane, total${index});`,
+    `if (lane == 0u) { ${memory}[piece.partials + block * ${reductions.length}u + ${index}u] = group_total${index}; }`,
+  ]);
+}

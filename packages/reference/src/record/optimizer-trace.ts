@@ -23,7 +23,7 @@ import {
 } from '../step.js';
 import { encode } from '../numbers.js';
 import type { OptimizerCase } from './optimizer-cases.js';
-import { outcome, outcomesOf } from './outcome.js';
+import { outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
 
 const SHAPES: readonly (readonly number[])[] = [[2, 3]];
@@ -71,6 +71,7 @@ export function recordOptimizer(
   const steps: OptimizerStep[] = [];
   let state = initial;
   let carried = carriedFrom(initial);
+  let canonical: NumericState | undefined = initial;
   for (let index = 0; index < (plan.steps ?? 1); index += 1) {
     const t = stepsDone + index + 1;
     const gradients = gradientsAt(session, index, state);
@@ -84,6 +85,7 @@ export function recordOptimizer(
       after,
     });
     carried = carriedOn(session, inputs, carried);
+    canonical = canonical && canonicalOn(session, inputs, canonical);
     state = stateOf(session.program, ideal);
   }
   const slots = Object.fromEntries(Object.entries(initial.slots).map(([name, list]) => [name, encoded(list, format)]));
@@ -92,7 +94,7 @@ export function recordOptimizer(
     parameters: shapes.map((shape) => ({ shape })),
     initial: { t: stepsDone, fresh: stepsDone === 0, w: encoded(initial.w, format), state: { ...slots, ...scalars } },
     steps,
-    free: freeOutcomes(session, state, carried),
+    free: freeOutcomes(session, state, canonical, carried),
   };
 }
 
@@ -215,20 +217,33 @@ function restored<Bound>(
   };
 }
 
-function freeOutcomes({ format, formatOf }: Session, state: NumericState, { ieee, wgsl }: Carried): Outcomes {
-  const ideals: Results<number> = { w: [...state.w], ...state.slots };
-  for (const [name, x] of Object.entries(state.scalars)) ideals[name] = [[x]];
-  const outcomes: Record<string, ReturnType<typeof outcome>[]> = {};
-  for (const [name, list] of Object.entries(ideals)) {
-    outcomes[name] = list.map((ideal, i) =>
-      outcome(
-        ideal,
-        undefined,
-        ieee[name]?.[i] ?? [],
-        format === 'f32' ? (wgsl[name]?.[i] ?? []) : undefined,
-        formatOf(name),
-      ),
-    );
-  }
-  return outcomes;
+/** The canonical trajectory, bits from step to step; it ends where a step has no canonical reading. */
+function canonicalOn(session: Session, inputs: StepInputs, state: NumericState): NumericState | undefined {
+  const { reader, program, format } = session;
+  const results = reader.canonical((domain) => step(program, domain, inputs, load(domain, state)), format);
+  return results && stateOf(program, results);
+}
+
+/** Weights and state by name, as results are. */
+function resultsOf({ w, slots, scalars }: NumericState): Results<number> {
+  const hosts = Object.entries(scalars).map(([name, x]) => [name, [[x]]] as const);
+  const tensors = Object.entries(slots).map(([name, list]) => [name, [...list]] as const);
+  return { w: [...w], ...Object.fromEntries(tensors), ...Object.fromEntries(hosts) };
+}
+
+function freeOutcomes(
+  { format, formatOf }: Session,
+  state: NumericState,
+  canonical: NumericState | undefined,
+  { ieee, wgsl }: Carried,
+): Outcomes {
+  return outcomesOf(
+    {
+      ideal: resultsOf(state),
+      canonical: canonical && resultsOf(canonical),
+      ieee,
+      wgsl: format === 'f32' ? wgsl : undefined,
+    },
+    formatOf,
+  );
 }

@@ -87,7 +87,7 @@ export function compare(actual: readonly WireNumber[], outcome: Outcome, profile
   const usages: number[] = [];
   const breaches: Breach[] = [];
   let ideal = true;
-  let canonical = true;
+  let canonical = outcome.canonical !== null;
   actual.forEach((wire, index) => {
     const value = decode(wire, format);
     const at = index % period;

@@ -63,7 +63,9 @@ function outputTable(outputs: readonly ExplainedOutput[], { colors, all }: Expla
     const hidden = elements.length - shown.length;
     const lines = shown.flatMap(({ index, before, ideal, canonical, intervals }) =>
       intervals.map(({ profile, lo, hi, ulps, nan }, i) => [
-        ...(i === 0 ? [`${name}[${index}]`, before ?? '', colors.bold(String(ideal)), canonical] : ['', '', '', '']),
+        ...(i === 0
+          ? [`${name}[${index}]`, before ?? '', colors.bold(String(ideal)), canonical ?? '']
+          : ['', '', '', '']),
         colors.dim(profile),
         lo,
         `${hi}${nan ? ' or NaN' : ''}`,

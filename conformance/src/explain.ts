@@ -65,7 +65,8 @@ export interface ExplainedElement {
   readonly index: number;
   readonly before?: WireNumber;
   readonly ideal: WireNumber;
-  readonly canonical: WireNumber;
+  /** Null where the program has no canonical reading. */
+  readonly canonical: WireNumber | null;
   readonly intervals: readonly {
     readonly profile: Profile;
     readonly lo: WireNumber;
@@ -181,7 +182,7 @@ function elements(outcome: Outcome, format: Format, before: readonly WireNumber[
       index,
       ...(previous === undefined ? {} : { before: previous }),
       ideal,
-      canonical: outcome.canonical?.[index] ?? ideal,
+      canonical: outcome.canonical === null ? null : (outcome.canonical?.[index] ?? ideal),
       intervals: [
         ...interval('ieee', outcome.ieee, index, format),
         ...(outcome.wgsl ? interval('wgsl', outcome.wgsl, index, format) : []),

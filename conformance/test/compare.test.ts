@@ -133,6 +133,10 @@ describe('compare', () => {
     expect(within(1 - ULP32, expected)).toMatchObject({ ideal: false, canonical: false });
   });
 
+  it('grants no canonical bits where the program has none', () => {
+    expect(within(1, { ...exactly(1), canonical: null })).toMatchObject({ ideal: true, canonical: false });
+  });
+
   it('takes absent canonical bits for those of the ideal result', () => {
     expect(within(1, exactly(1))).toMatchObject({ ideal: true, canonical: true });
     expect(within(1 + ULP32, outcome(1, 1, 2))).toMatchObject({ ideal: false, canonical: false });

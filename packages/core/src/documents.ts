@@ -182,8 +182,8 @@ export interface Bounds {
 export interface Outcome {
   /** The exact result, rounded once. */
   readonly ideal: readonly WireNumber[];
-  /** The bits of the program with every operation rounded. Absent: the same as `ideal`, unless `canonicalUndefined`. */
-  readonly canonical?: readonly WireNumber[];
+  /** The bits of the program with every operation rounded. Absent: the same as `ideal`. `null`: there is no such reading. */
+  readonly canonical?: readonly WireNumber[] | null;
   readonly ieee: Bounds;
   /** Only in f32 traces. */
   readonly wgsl?: Bounds;

@@ -874,14 +874,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "additionalProperties": false
       },
       "outcome": {
-        "description": "ideal: the exact result, rounded once. canonical: the bits of the program with every operation rounded, where they differ from ideal.",
+        "description": "ideal: the exact result, rounded once. canonical: the bits of the program with every operation rounded, where they differ from ideal; null where the order of a sum is free.",
         "type": "object",
         "properties": {
           "ideal": {
             "$ref": "vocabulary.schema.json#/$defs/numbers"
           },
           "canonical": {
-            "$ref": "vocabulary.schema.json#/$defs/numbers"
+            "anyOf": [
+              {
+                "$ref": "vocabulary.schema.json#/$defs/numbers"
+              },
+              {
+                "type": "null"
+              }
+            ]
           },
           "ieee": {
             "$ref": "trace.schema.json#/$defs/bounds"

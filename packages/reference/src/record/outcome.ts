@@ -22,7 +22,7 @@ export function outcomesOf({ ideal, canonical, ieee, wgsl }: Readings, formatOf:
   return outcomes;
 }
 
-/** What one tensor shall be; `canonical` is left out where it equals `ideal`. */
+/** What one tensor shall be; `canonical` is left out where it equals `ideal`, and null where there is none. */
 export function outcome(
   ideal: readonly number[],
   canonical: readonly number[] | undefined,
@@ -34,7 +34,7 @@ export function outcome(
   const same = canonical?.every((x, i) => Object.is(x + 0, (ideal[i] ?? 0) + 0));
   return {
     ideal: ideal.map((x) => encode(x, format)),
-    ...(canonical === undefined || same ? {} : { canonical: canonical.map((x) => encode(x, format)) }),
+    ...(same ? {} : { canonical: canonical?.map((x) => encode(x, format)) ?? null }),
     ieee: boundsOf(ieee, format),
     ...(wgsl ? { wgsl: boundsOf(wgsl, format) } : {}),
   };

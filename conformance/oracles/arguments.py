@@ -1,0 +1,100 @@
+"""From hyperparameters to a framework's own arguments, by `map` and `fixed` of an entry.
+
+Where a framework takes another quantity than the definition (a ratio in place of a value), `DERIVED` says how one
+follows from the other and which hyperparameters that covers.
+"""
+
+import math
+
+from .program import fans
+
+
+class Unsupported(Exception):
+    """Hyperparameters that a framework cannot be given, or an entry that cannot be run here."""
+
+
+def arguments(entry, target, hyperparameters, step=None):
+    """
+    The keyword arguments of the framework's class, or `Unsupported` with the reason. `step`: the shape and layout that
+    an initializer fills.
+    """
+    complete = {
+        name: float(value) if target.properties[name].get("type") == "number" else value
+        for name, value in target.complete(hyperparameters).items()
+    }
+    derive, covered = DERIVED.get((entry["symbol"], target.id), (lambda _: {}, ()))
+    reached = {name for names in entry["map"].values() for name in listed(names)} | set(covered)
+    for name, rule in target.properties.items():
+        if name not in reached and complete[name] != rule.get("default"):
+            raise Unsupported(f"{name} has no counterpart")
+    given = {theirs: translated(theirs, names, complete) for theirs, names in entry["map"].items()}
+    return {**given, **entry.get("fixed", {}), **derive({**complete, **(step or {})})}
+
+
+def mapped(entry, target):
+    """The hyperparameters that an entry can be given."""
+    _, covered = DERIVED.get((entry["symbol"], target.id), (None, ()))
+    reached = {name for names in entry["map"].values() for name in listed(names)} | set(covered)
+    return [name for name in target.properties if name in reached]
+
+
+def listed(names):
+    return names if isinstance(names, list) else [names]
+
+
+def translated(theirs, names, hyperparameters):
+    """One argument: a tuple where the framework takes several in one, `fan_in` where it says so for our `in`."""
+    if isinstance(names, list):
+        return tuple(hyperparameters[name] for name in names)
+    value = hyperparameters[names]
+    return f"fan_{value}" if theirs == "mode" else value
+
+
+def factors(values):
+    return [after / before for before, after in zip(values, values[1:])]
+
+
+def multi_step(hyperparameters):
+    """PyTorch multiplies by one factor at every milestone."""
+    ratios = factors(hyperparameters["values"])
+    if any(not math.isclose(ratio, ratios[0], rel_tol=1e-12) for ratio in ratios):
+        raise Unsupported("values are not powers of one factor")
+    return {"lr": hyperparameters["values"][0], "gamma": ratios[0] if ratios else 1.0}
+
+
+def boundaries_and_scales(hyperparameters):
+    """optax multiplies by a factor at each boundary."""
+    values = hyperparameters["values"]
+    scales = dict(zip(hyperparameters["boundaries"], factors(values)))
+    return {"init_value": values[0], "boundaries_and_scales": scales}
+
+
+def scale_of_variance(hyperparameters):
+    """Variance scaling takes the variance times the fan."""
+    shape, layout = hyperparameters["shape"], hyperparameters["layout"]
+    return {"scale": hyperparameters["standardDeviation"] ** 2 * max(1, fans(shape, layout)[0])}
+
+
+DERIVED = {
+    **{
+        (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])
+        for symbol in ["jax.nn.initializers.variance_scaling", "keras.initializers.VarianceScaling"]
+    },
+    ("torch.optim.lr_scheduler.MultiStepLR", "scheduler/piecewise-constant"): (multi_step, ["values"]),
+    ("optax.piecewise_constant_schedule", "scheduler/piecewise-constant"): (
+        boundaries_and_scales,
+        ["boundaries", "values"],
+    ),
+    ("optax.warmup_constant_schedule", "scheduler/linear-warmup"): (
+        lambda h: {"init_value": h["initialLearningRate"] * h["startFactor"]},
+        ["startFactor"],
+    ),
+    ("optax.cosine_decay_schedule", "scheduler/cosine"): (
+        lambda h: {"alpha": h["minimumLearningRate"] / h["initialLearningRate"]},
+        ["minimumLearningRate"],
+    ),
+    ("keras.optimizers.schedules.CosineDecay", "scheduler/cosine"): (
+        lambda h: {"alpha": h["minimumLearningRate"] / h["initialLearningRate"]},
+        ["minimumLearningRate"],
+    ),
+}

@@ -1,0 +1,78 @@
+"""Live initializers as functions from seed, stream, shape and layout to weights in binary32.
+
+JAX and Keras draw from Threefry like the standard, so their numbers are compared. PyTorch has another generator: its
+`uniform_` and `normal_` are given the draws of JAX while it runs, so that what it makes of them is compared.
+"""
+
+import contextlib
+import inspect
+import unittest.mock
+
+import jax
+import keras
+import numpy as np
+import torch
+
+from .arguments import Unsupported
+from .optimizers import resolve
+from .program import key_of
+
+AXES = {"in-out": {"in_axis": -2, "out_axis": -1}, "out-in": {"in_axis": 1, "out_axis": 0}}
+
+
+def jax_weights(symbol, arguments, seed, stream, shape, layout):
+    """`jax.nn.initializers`: an initializer, or a function that makes one, told the axes of the layout."""
+    named = resolve(symbol)
+    parameters = inspect.signature(named).parameters
+    axes = AXES[layout] if "in_axis" in parameters else {}
+    initializer = named if "key" in parameters else named(**arguments, **axes)
+    return initializer(key_of(seed, stream), tuple(shape), "float32")
+
+
+class GivenKey(keras.random.SeedGenerator):
+    """Hands Keras the key itself, since Keras makes another key of a seed."""
+
+    def __init__(self, key):
+        super().__init__(0)
+        self.key = key
+
+    def next(self, ordered=True):
+        return self.key
+
+
+def keras_weights(symbol, arguments, seed, stream, shape, layout):
+    """`keras.initializers` on the JAX backend; its layers are laid out in-out."""
+    if layout != "in-out":
+        raise Unsupported("layout out-in")
+    named = resolve(symbol)
+    seeded = {"seed": GivenKey(key_of(seed, stream))} if "seed" in inspect.signature(named).parameters else {}
+    return named(**arguments, **seeded)(tuple(shape), dtype="float32")
+
+
+def torch_weights(symbol, arguments, seed, stream, shape, layout):
+    """`torch.nn.init` and functions like it; its layers are laid out out-in."""
+    if layout != "out-in":
+        raise Unsupported("layout in-out")
+    weights = torch.empty(tuple(shape), dtype=torch.float32)
+    with given_draws(key_of(seed, stream)):
+        resolve(symbol)(weights, **arguments)
+    return weights.numpy()
+
+
+@contextlib.contextmanager
+def given_draws(key):
+    """PyTorch's draws, replaced by those of JAX under a key."""
+
+    def uniform(tensor, low=0.0, high=1.0, generator=None):
+        draws = np.array(jax.random.uniform(key, tuple(tensor.shape), "float32"))
+        return tensor.copy_(torch.from_numpy(draws).to(torch.float64) * (high - low) + low)
+
+    def normal(tensor, mean=0.0, std=1.0, generator=None):
+        draws = np.array(jax.random.normal(key, tuple(tensor.shape), "float32"))
+        return tensor.copy_(torch.from_numpy(draws).to(torch.float64) * std + mean)
+
+    with unittest.mock.patch.multiple(torch.Tensor, uniform_=uniform, normal_=normal):
+        yield
+
+
+FRAMEWORKS = {"jax": jax_weights, "keras": keras_weights, "torch": torch_weights, "timm": torch_weights}

@@ -1,0 +1,155 @@
+"""Asks a framework's optimizer for the steps of the traces and for fresh random runs."""
+
+import dataclasses
+
+import numpy as np
+
+from . import random_inputs
+from .arguments import Unsupported, arguments, mapped
+from .difference import AGREES_IN_BINARY32, numbers, relative, traced
+from .documents import traces
+from .optimizers import make
+from .program import ExactOptimizer
+from .verdict import Tally
+
+# optax's trace holds Keras' momentum with its sign turned.
+TURNED = {("optax.rmsprop", "trace")}
+
+# Traces at the edges of the format. They are run step by step from recorded states, since what overflows in the format
+# need not overflow in the ideal result that the next step starts from.
+EDGES = {"OVERFLOW", "SUBNORMAL", "NAN_GRADIENT", "INF_GRADIENT", "ZERO_ZERO"}
+
+CONSTANT_RATE = "while the learning rate is constant"
+
+
+def ask(framework, entry, target, family):
+    """The verdict on one entry. `family`: the targets of the same definition, among which to look for the nearest."""
+    tally = asked(framework, entry, target, lambda trace: True, lambda run: run)
+    if tally.agrees():
+        return tally
+    constant = asked(framework, entry, target, lambda trace: "LR_CHANGE" not in trace["flags"], constant_rate)
+    if constant.agrees():
+        constant.more["only"] = CONSTANT_RATE
+        return constant
+    tally.more["nearest"] = nearest(framework, entry, target, family)
+    return tally
+
+
+def asked(framework, entry, target, suitable, changed):
+    """What comes back for the suitable traces and the random runs, changed."""
+    tally = Tally()
+    for trace in filter(suitable, traces(target, "f64")):
+        attempt(tally, ask_trace, framework, entry, target, trace)
+    for index, run in enumerate(random_inputs.runs(target, mapped(entry, target))):
+        attempt(tally, ask_random, framework, entry, target, changed(run), f"random {index}")
+    return tally
+
+
+def attempt(tally, question, *arguments):
+    try:
+        question(*arguments, tally)
+    except Unsupported as error:
+        tally.skip(str(error))
+
+
+def constant_rate(run):
+    return dataclasses.replace(run, learning_rates=run.learning_rates[:1] * len(run.learning_rates))
+
+
+def ask_trace(framework, entry, target, trace, tally):
+    edge = not EDGES.isdisjoint(trace["flags"])
+    case = trace["id"].rpartition("/")[2].removesuffix(".f64")
+    shapes = [parameter["shape"] for parameter in trace["parameters"]]
+    rate = target.complete(trace["hyperparameters"])["learningRate"]
+    before = trace["initial"]
+    live = started(framework, entry, target, trace, before)
+    for index, step in enumerate(trace["steps"]):
+        if edge and index > 0:
+            live = started(framework, entry, target, trace, before)
+        live.step(shaped(step["gradients"], shapes), step.get("overrides", {}).get("learningRate", rate))
+        for name, difference in step_differences(entry, live, step["after"], before):
+            if edge:
+                tally.add_edge(case, step["t"], name, difference)
+            else:
+                tally.add("traces", case, step["t"], name, difference)
+        ideals = {name: [tensor["ideal"] for tensor in recorded] for name, recorded in step["after"].items()}
+        before = {"t": step["t"], "w": ideals.pop("w"), "state": ideals}
+        tally.count("traceSteps")
+    tally.count("traces")
+
+
+def step_differences(entry, live, after, before):
+    """The largest difference of the weights and of each slot that the framework keeps."""
+    for name, recorded in after.items():
+        theirs = "w" if name == "w" else entry.get("state", {}).get(name)
+        if theirs is not None:
+            old = before["w"] if name == "w" else before["state"][name]
+            rows = zip(read(live, entry, theirs), recorded, map(numbers, old))
+            yield name, max((traced(*row) for row in rows), default=0.0)
+
+
+def started(framework, entry, target, trace, before):
+    """The live optimizer with the weights and state of a moment in a trace."""
+    shapes = [parameter["shape"] for parameter in trace["parameters"]]
+    given = arguments(entry, target, trace["hyperparameters"])
+    live = make(framework, entry["symbol"], given, shaped(before["w"], shapes))
+    slots, names = before.get("state", {}), entry.get("state", {})
+    if before.get("fresh"):
+        return live
+    if not hasattr(live, "load") or any(slot not in names for slot in slots):
+        raise Unsupported("the state cannot be loaded")
+    loaded = {names[slot]: shaped(tensors, shapes) for slot, tensors in slots.items()}
+    live.load(before["t"], {name: turned(entry, name, tensors) for name, tensors in loaded.items()})
+    return live
+
+
+def shaped(tensors, shapes):
+    return [numbers(values).reshape(shape) for values, shape in zip(tensors, shapes)]
+
+
+def turned(entry, name, tensors):
+    return [-tensor for tensor in tensors] if (entry["symbol"], name) in TURNED else tensors
+
+
+def read(live, entry, name):
+    return turned(entry, name, live.read(name))
+
+
+def ask_random(framework, entry, target, run, case, tally):
+    live = fresh(framework, entry, target, run)
+    exact = ExactOptimizer(target, run.hyperparameters, run.weights)
+    slots = {name: entry.get("state", {}).get(name) for name in target.slots(exact.hyperparameters)}
+    for step, (gradients, rate) in enumerate(zip(run.gradients, run.learning_rates), 1):
+        before = {name: exact.read(name) for name in ["w", *slots]}
+        live.step([np.asarray(gradient) for gradient in gradients], rate)
+        exact.step(gradients, {"learningRate": rate})
+        for name, theirs in {"w": "w", **slots}.items():
+            if theirs is not None:
+                rows = zip(read(live, entry, theirs), exact.read(name), before[name])
+                tally.add("random", case, step, name, max(relative(*row) for row in rows))
+        tally.count("randomSteps")
+
+
+def fresh(framework, entry, target, run):
+    weights = [np.asarray(value) for value in run.weights]
+    return make(framework, entry["symbol"], arguments(entry, target, run.hyperparameters), weights)
+
+
+def nearest(framework, entry, target, family):
+    """The first target of the same definition whose weights agree in every random run, or None."""
+    others = [other for other in family if other.id != target.id and other.gradient_at == "w"]
+    runs = random_inputs.runs(target, mapped(entry, target))
+    return next((other.id for other in others if same_weights(framework, entry, target, other, runs)), None)
+
+
+def same_weights(framework, entry, target, other, runs):
+    for run in runs:
+        # The other target's defaults may be others, so it is given every value.
+        exact = ExactOptimizer(other, target.complete(run.hyperparameters), run.weights)
+        live = fresh(framework, entry, target, run)
+        for gradients, rate in zip(run.gradients, run.learning_rates):
+            live.step([np.asarray(gradient) for gradient in gradients], rate)
+            exact.step(gradients, {"learningRate": rate})
+        if any(relative(a, e) >= AGREES_IN_BINARY32 for a, e in zip(live.read("w"), exact.read("w"))):
+            return False
+    return True

@@ -1,0 +1,244 @@
+"""Live optimizers behind one interface: made from a symbol and arguments, loaded, stepped and read, all in binary64.
+
+`load(t, slots)` sets the framework's own state by its own names; `step(gradients, learning_rate)`; `read(name)` gives
+the weights (`w`) or a state by the framework's name. Tensors are lists of NumPy arrays, one for each parameter.
+"""
+
+import importlib
+
+import jax
+import keras
+import numpy as np
+import torch
+
+from .arguments import Unsupported
+
+jax.config.update("jax_enable_x64", True)
+keras.config.set_floatx("float64")
+
+
+def resolve(symbol):
+    """The object that a dotted name means."""
+    module, names = symbol, []
+    while module:
+        try:
+            found = importlib.import_module(module)
+            break
+        except ModuleNotFoundError:
+            module, _, name = module.rpartition(".")
+            names.insert(0, name)
+    else:
+        raise Unsupported("not installed here")
+    for name in names:
+        found = getattr(found, name)
+    return found
+
+
+class TorchOptimizer:
+    """A `torch.optim.Optimizer`, of torch itself or of a package built on it."""
+
+    def __init__(self, symbol, arguments, weights):
+        self.parameters = [torch.nn.Parameter(torch.tensor(value, dtype=torch.float64)) for value in weights]
+        self.optimizer = resolve(symbol)(self.parameters, **arguments)
+
+    def load(self, t, slots):
+        for index, parameter in enumerate(self.parameters):
+            tensors = {name: torch.tensor(values[index], dtype=torch.float64) for name, values in slots.items()}
+            self.optimizer.state[parameter].update(step=torch.tensor(float(t)), **tensors)
+
+    def step(self, gradients, learning_rate):
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate
+        for parameter, gradient in zip(self.parameters, gradients):
+            parameter.grad = torch.tensor(gradient, dtype=torch.float64)
+        self.optimizer.step()
+
+    def read(self, name):
+        if name == "w":
+            return [parameter.detach().numpy().copy() for parameter in self.parameters]
+        return [self.optimizer.state[parameter][name].numpy().copy() for parameter in self.parameters]
+
+
+class OptaxOptimizer:
+    """An optax gradient transformation. It is made anew for each learning rate; its state does not depend on it."""
+
+    def __init__(self, symbol, arguments, weights):
+        self.make, self.arguments = resolve(symbol), dict(arguments)
+        self.weights = [jax.numpy.asarray(value, dtype="float64") for value in weights]
+        self.state = self.make(**self.arguments).init(self.weights)
+
+    def load(self, t, slots):
+        arrays = {name: [jax.numpy.asarray(value) for value in values] for name, values in slots.items()}
+        self.state = replaced(self.state, {"count": jax.numpy.asarray(t, dtype="int32"), **arrays})
+
+    def step(self, gradients, learning_rate):
+        update = self.make(**{**self.arguments, "learning_rate": learning_rate}).update
+        gradients = [jax.numpy.asarray(value, dtype="float64") for value in gradients]
+        updates, self.state = update(gradients, self.state, self.weights)
+        self.weights = [weight + change for weight, change in zip(self.weights, updates)]
+
+    def read(self, name):
+        return [np.asarray(value) for value in (self.weights if name == "w" else found(self.state, name))]
+
+
+def replaced(state, values):
+    """A nest of named tuples with the fields of these names replaced."""
+    if not isinstance(state, tuple):
+        return state
+    if not hasattr(state, "_fields"):
+        return tuple(replaced(part, values) for part in state)
+    return type(state)(*(values.get(name, replaced(getattr(state, name), values)) for name in state._fields))
+
+
+def found(state, name):
+    """The field of this name in a nest of named tuples."""
+    if isinstance(state, tuple):
+        if name in getattr(state, "_fields", ()):
+            return getattr(state, name)
+        for part in state:
+            inner = found(part, name)
+            if inner is not None:
+                return inner
+    return None
+
+
+class KerasOptimizer:
+    """A Keras optimizer on the JAX backend."""
+
+    def __init__(self, symbol, arguments, weights):
+        self.variables = [
+            keras.Variable(np.asarray(value), dtype="float64", name=f"p{index}") for index, value in enumerate(weights)
+        ]
+        # Keras refuses whole numbers where it wants a float.
+        floats = {name: float(value) if type(value) is int else value for name, value in arguments.items()}
+        self.optimizer = resolve(symbol)(**floats)
+        self.optimizer.build(self.variables)
+
+    def load(self, t, slots):
+        self.optimizer.iterations.assign(t)
+        for name, values in slots.items():
+            for variable, value in zip(self.slot(name), values):
+                variable.assign(value)
+
+    def step(self, gradients, learning_rate):
+        self.optimizer.learning_rate = learning_rate
+        self.optimizer.apply([jax.numpy.asarray(value) for value in gradients], self.variables)
+
+    def read(self, name):
+        return [np.asarray(variable.value) for variable in (self.variables if name == "w" else self.slot(name))]
+
+    def slot(self, name):
+        by_name = {variable.name: variable for variable in self.optimizer.variables}
+        return [by_name[f"p{index}_{name}"] for index in range(len(self.variables))]
+
+
+class JaxExampleOptimizer:
+    """An optimizer of `jax.example_libraries.optimizers`; its state has no names, so it cannot be loaded."""
+
+    def __init__(self, symbol, arguments, weights):
+        self.make, self.arguments, self.t = resolve(symbol), dict(arguments), 0
+        self.state = self.make(**self.arguments)[0]([jax.numpy.asarray(value) for value in weights])
+
+    def step(self, gradients, learning_rate):
+        update = self.make(**{**self.arguments, "step_size": learning_rate})[1]
+        self.state = update(self.t, [jax.numpy.asarray(value) for value in gradients], self.state)
+        self.t += 1
+
+    def read(self, name):
+        return [np.asarray(value) for value in self.make(**self.arguments)[2](self.state)]
+
+
+class MlxOptimizer:
+    """An MLX optimizer on the CPU, the only device of MLX with binary64."""
+
+    def __init__(self, symbol, arguments, weights):
+        self.mlx = importlib.import_module("mlx.core")
+        self.mlx.set_default_device(self.mlx.cpu)
+        self.optimizer = resolve(symbol)(**arguments)
+        self.weights = {f"p{index}": self.array(value) for index, value in enumerate(weights)}
+        self.optimizer.init(self.weights)
+        # MLX computes bias corrections in the format of the counter, in binary32 if that is an integer.
+        self.optimizer.state["step"] = self.array(0)
+
+    def array(self, value):
+        return self.mlx.array(np.asarray(value, dtype="float64"), dtype=self.mlx.float64)
+
+    def load(self, t, slots):
+        self.optimizer.state["step"] = self.array(t)
+        for name, values in slots.items():
+            for index, value in enumerate(values):
+                self.optimizer.state[f"p{index}"][name] = self.array(value)
+
+    def step(self, gradients, learning_rate):
+        # MLX keeps the learning rate in binary32 unless told otherwise.
+        self.optimizer.state["learning_rate"] = self.array(learning_rate)
+        gradients = {f"p{index}": self.array(value) for index, value in enumerate(gradients)}
+        self.weights = self.optimizer.apply_gradients(gradients, self.weights)
+
+    def read(self, name):
+        read = self.weights.values() if name == "w" else [self.optimizer.state[key][name] for key in self.weights]
+        return [np.array(value, copy=True) for value in read]
+
+
+class OnnxOptimizer:
+    """An operator of `ai.onnx.preview.training` on ONNX's reference evaluator."""
+
+    # Adam corrects its bias for T > 0 only; the others count T from 0.
+    FIRST = {"Adam": 1, "Adagrad": 0, "Momentum": 0}
+    SLOTS = {"Adam": ["V", "H"], "Adagrad": ["H"], "Momentum": ["V"]}
+
+    def __init__(self, symbol, arguments, weights):
+        from onnx import helper
+        from onnx.reference import ReferenceEvaluator
+
+        self.operator = symbol.rpartition(".")[2]
+        self.tensors = {"X": [np.asarray(value) for value in weights]}
+        for name in self.SLOTS[self.operator]:
+            self.tensors[name] = [np.zeros_like(value) for value in self.tensors["X"]]
+        self.t = 0
+        attributes = {name: value for name, value in arguments.items() if name != "R"}
+        names = ["X", *self.SLOTS[self.operator]]
+        inputs = ["R", "T", "X", "G", *names[1:]]
+        domain = "ai.onnx.preview.training"
+        node = helper.make_node(self.operator, inputs, [f"{name}_new" for name in names], domain=domain, **attributes)
+        self.evaluator, self.names = ReferenceEvaluator(node), names
+        # A model file holds attributes in binary32 alone; the operator computes with what it is given.
+        for name, value in attributes.items():
+            setattr(self.evaluator.rt_nodes_[0], name, value)
+
+    def load(self, t, slots):
+        self.t = t
+        self.tensors.update({name: [np.asarray(value) for value in values] for name, values in slots.items()})
+
+    def step(self, gradients, learning_rate):
+        rate, time = np.array(learning_rate), np.array(self.t + self.FIRST[self.operator], dtype="int64")
+        for index, gradient in enumerate(gradients):
+            feeds = {name: self.tensors[name][index] for name in self.names}
+            with np.errstate(all="ignore"):
+                results = self.evaluator.run(None, {"R": rate, "T": time, "G": np.asarray(gradient), **feeds})
+            for name, value in zip(self.names, results):
+                self.tensors[name][index] = np.asarray(value)
+        self.t += 1
+
+    def read(self, name):
+        return list(self.tensors["X" if name == "w" else name])
+
+
+def make(framework, symbol, arguments, weights):
+    """A live optimizer, or `Unsupported` where the framework refuses the arguments."""
+    try:
+        return FRAMEWORKS[framework](symbol, arguments, weights)
+    except ValueError as error:
+        raise Unsupported(f"refused: {str(error).splitlines()[0]}") from error
+
+
+FRAMEWORKS = {
+    "torch": TorchOptimizer,
+    "timm": TorchOptimizer,
+    "lion-pytorch": TorchOptimizer,
+    "optax": OptaxOptimizer,
+    "keras": KerasOptimizer,
+    "jax": JaxExampleOptimizer,
+    "mlx": MlxOptimizer,
+    "onnx": OnnxOptimizer,
+}

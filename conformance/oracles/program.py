@@ -1,0 +1,115 @@
+"""Runs programs over exact reals: the second opinion that frameworks are compared with on fresh random inputs."""
+
+import math
+
+import jax
+import numpy as np
+
+from .documents import takes_part
+from .formula import evaluate, parse, tensor
+
+
+class ExactOptimizer:
+    """An optimizer's program from fresh state, without rounding between the steps."""
+
+    def __init__(self, target, hyperparameters, weights):
+        self.target = target
+        self.hyperparameters = target.complete(hyperparameters)
+        self.t = 0
+        self.scopes = [{"w": tensor(values, np.shape(values))} for values in weights]
+        for name, slot in target.slots(self.hyperparameters).items():
+            inits = evaluate(parse(slot.get("init", "0")), [{**self.hyperparameters, **scope} for scope in self.scopes])
+            for scope, init in zip(self.scopes, inits):
+                scope[name] = spread(init, slot, scope["w"].shape)
+
+    def step(self, gradients, overrides=None):
+        """One step. Names that the program sets last for the step, slots and `w` longer."""
+        self.t += 1
+        host = {**self.hyperparameters, **(overrides or {}), "t": self.t}
+        slots = {"w", *self.target.slots(self.hyperparameters)}
+        scopes = [
+            {**host, **scope, "g": tensor(gradient, np.shape(gradient))}
+            for scope, gradient in zip(self.scopes, gradients)
+        ]
+        execute(self.target.program, self.hyperparameters, scopes)
+        self.scopes = [{name: scope[name] for name in slots} for scope in scopes]
+
+    def read(self, name):
+        """`w` or a slot, rounded to binary64, by parameter."""
+        return [to_floats(scope[name]) for scope in self.scopes]
+
+
+def execute(program, hyperparameters, scopes):
+    """Executes statements in order, over all parameters at once."""
+    for statement in program:
+        if not takes_part(statement, hyperparameters):
+            continue
+        if "repeat" in statement:
+            count = evaluate(parse(str(statement["repeat"])), scopes)[0]
+            for _ in range(int(count)):
+                execute(statement["do"], hyperparameters, scopes)
+        else:
+            values = evaluate(parse(statement["to"]), scopes)
+            for scope, value in zip(scopes, values):
+                scope[statement["set"]] = value
+
+
+def learning_rate(target, hyperparameters, step):
+    """What a scheduler's program gives at one step, rounded to binary64."""
+    complete = target.complete(hyperparameters)
+    scopes = [{**complete, "step": step}]
+    execute(target.program, complete, scopes)
+    return float(scopes[0]["learningRate"])
+
+
+def spread(value, slot, shape):
+    """A slot's initial value in its own shape."""
+    if slot.get("scalar"):
+        return value
+    if "rows" in slot or slot.get("like") == "rows":
+        shape = (shape[0], 1)
+    if "columns" in slot or slot.get("like") == "columns":
+        shape = (1, shape[1])
+    filled = np.empty(shape, dtype=object)
+    filled[...] = value
+    return filled
+
+
+def to_floats(value):
+    return np.vectorize(float, otypes=[float])(value)
+
+
+def weights(target, hyperparameters, seed, stream, shape, layout):
+    """What an initializer's program gives, with JAX's unit draws for the draws it names."""
+    complete = target.complete(hyperparameters)
+    fan_in, fan_out = fans(shape, layout)
+    scope = {**complete, "fanIn": fan_in, "fanOut": fan_out}
+    for name, draw in target.draws.items():
+        scope[name] = tensor(np.asarray(DRAWS[draw](seed, stream, tuple(shape))), shape)
+    execute(target.program, complete, [scope])
+    return np.broadcast_to(to_floats(scope["w"]), shape)
+
+
+def fans(shape, layout):
+    """Both fans of a shape: a vector of n elements has n twice, a scalar one."""
+    if len(shape) < 2:
+        return (math.prod(shape),) * 2
+    if layout == "in-out":
+        *field, inputs, outputs = shape
+    else:
+        outputs, inputs, *field = shape
+    return inputs * math.prod(field), outputs * math.prod(field)
+
+
+def key_of(seed, stream):
+    return jax.random.fold_in(jax.random.key(seed), stream)
+
+
+DRAWS = {
+    "uniform": lambda seed, stream, shape: jax.random.uniform(key_of(seed, stream), shape, "float32"),
+    "symmetric-uniform": lambda seed, stream, shape: jax.random.uniform(key_of(seed, stream), shape, "float32", -1, 1),
+    "normal": lambda seed, stream, shape: jax.random.normal(key_of(seed, stream), shape, "float32"),
+    "truncated-normal": lambda seed, stream, shape: jax.random.truncated_normal(
+        key_of(seed, stream), -2, 2, shape, "float32"
+    ),
+}

@@ -1,0 +1,83 @@
+"""Asks a framework's schedule for the steps of the traces and for fresh random hyperparameters."""
+
+import random
+
+from .arguments import Unsupported, arguments, mapped
+from .difference import AGREES_IN_BINARY32, relative, traced
+from .documents import traces
+from .program import learning_rate
+from .random_inputs import CASES, drawn
+from .schedules import FRAMEWORKS, quiet
+from .verdict import Tally
+
+STEPS = range(0, 70)
+
+
+def ask(framework, entry, target, family):
+    """The verdict on one entry."""
+    tally = Tally()
+    for trace in traces(target, "f64"):
+        try:
+            rate = live(framework, entry, target, trace["hyperparameters"])
+        except Unsupported as error:
+            tally.skip(str(error))
+            continue
+        case = trace["id"].rpartition("/")[2].removesuffix(".f64")
+        recorded = [step["after"]["learningRate"][0] for step in trace["steps"]]
+        peak = max(abs(float(record["ideal"][0])) for record in recorded)
+        for step, record in zip(trace["steps"], recorded):
+            difference = traced([quiet(rate, step["step"])], record, peak)
+            tally.add("traces", case, step["step"], "learningRate", difference)
+            tally.count("traceSteps")
+        tally.count("traces")
+    for index, hyperparameters in enumerate(random_hyperparameters(entry, target)):
+        ask_random(framework, entry, target, hyperparameters, f"random {index}", tally)
+    if not tally.agrees():
+        tally.more["nearest"] = nearest(framework, entry, target, family)
+    return tally
+
+
+def live(framework, entry, target, hyperparameters):
+    given = arguments(entry, target, hyperparameters)
+    try:
+        return quiet(FRAMEWORKS[framework], entry["symbol"], given)
+    except ValueError as error:
+        raise Unsupported(f"refused: {str(error).splitlines()[0]}") from error
+
+
+def random_hyperparameters(entry, target):
+    source = random.Random(target.id)
+    return [drawn(target, mapped(entry, target), source, plain=False) for _ in range(CASES)]
+
+
+def ask_random(framework, entry, target, hyperparameters, case, tally):
+    try:
+        rate = live(framework, entry, target, hyperparameters)
+    except Unsupported as error:
+        tally.skip(str(error))
+        return
+    expected = [learning_rate(target, hyperparameters, step) for step in STEPS]
+    for step, value in zip(STEPS, expected):
+        difference = relative([quiet(rate, step)], [value], max(map(abs, expected)))
+        tally.add("random", case, step, "learningRate", difference)
+        tally.count("randomSteps")
+
+
+def nearest(framework, entry, target, family):
+    """The first target of the same definition that agrees at every step, or None."""
+    for other in family:
+        if other.id != target.id and same(framework, entry, target, other):
+            return other.id
+    return None
+
+
+def same(framework, entry, target, other):
+    for hyperparameters in random_hyperparameters(entry, target):
+        try:
+            rate = live(framework, entry, target, hyperparameters)
+        except Unsupported:
+            continue
+        expected = [learning_rate(other, target.complete(hyperparameters), step) for step in STEPS]
+        if relative([quiet(rate, step) for step in STEPS], expected, max(map(abs, expected))) >= AGREES_IN_BINARY32:
+            return False
+    return True

@@ -1,0 +1,80 @@
+"""Live learning-rate schedules as functions from the number of steps done to the learning rate, in binary64."""
+
+import warnings
+
+import jax
+import numpy as np
+import torch
+
+from .optimizers import resolve
+
+# Up to here a PyTorch schedule is stepped one by one, as users do; further on its closed form is asked.
+STEPPED = 1200
+
+
+def torch_schedule(symbol, arguments):
+    """A `torch.optim.lr_scheduler`, or a function that makes one, around an optimizer that it may change."""
+    given = {name: value for name, value in arguments.items() if name != "lr"}
+
+    def made():
+        optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(()))], lr=arguments["lr"])
+        return optimizer, resolve(symbol)(optimizer, **given)
+
+    optimizer, scheduler = made()
+    rates = [scheduler.get_last_lr()[0]]
+    for _ in range(STEPPED):
+        optimizer.step()
+        scheduler.step()
+        rates.append(scheduler.get_last_lr()[0])
+
+    def rate(step):
+        if step < len(rates):
+            return rates[step]
+        _, jumping = made()
+        jumping.step(step)
+        return jumping.get_last_lr()[0]
+
+    return rate
+
+
+def timm_schedule(symbol, arguments):
+    """A `timm.scheduler`, which sets the rate of an optimizer for any step."""
+    optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(()))], lr=arguments["lr"])
+    scheduler = resolve(symbol)(optimizer, **{name: value for name, value in arguments.items() if name != "lr"})
+
+    def rate(step):
+        scheduler.step(step)
+        return optimizer.param_groups[0]["lr"]
+
+    return rate
+
+
+def array_schedule(symbol, arguments):
+    """An optax or Keras schedule: a function of the step."""
+    schedule = resolve(symbol)(**arguments)
+    return lambda step: float(schedule(jax.numpy.asarray(step, dtype="int64")))
+
+
+def mlx_schedule(symbol, arguments):
+    """An MLX schedule, given the step in binary64, since from an integer it computes in binary32."""
+    mlx = resolve("mlx.core")
+    mlx.set_default_device(mlx.cpu)
+    schedule = resolve(symbol)(**arguments)
+    return lambda step: float(np.array(mlx.array(schedule(mlx.array(float(step), dtype=mlx.float64)))))
+
+
+FRAMEWORKS = {
+    "torch": torch_schedule,
+    "transformers": torch_schedule,
+    "timm": timm_schedule,
+    "optax": array_schedule,
+    "keras": array_schedule,
+    "mlx": mlx_schedule,
+}
+
+
+def quiet(function, *arguments):
+    """PyTorch warns when a schedule is asked for its closed form."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return function(*arguments)

@@ -1,0 +1,188 @@
+"""`python -m oracles.selftest`: the oracles against hand calculation and against disagreements made on purpose."""
+
+import contextlib
+import copy
+import sys
+
+import numpy as np
+
+from . import optimizer_oracle, scheduler_oracle
+from .arguments import Unsupported, arguments
+from .difference import relative, traced, within
+from .documents import definitions, target, targets
+from .formula import FormulaError, evaluate, parse
+from .program import ExactOptimizer, fans, learning_rate
+
+
+def value(text, **scope):
+    return evaluate(parse(text), [scope])[0]
+
+
+def document(kind, name):
+    return next(found for found in definitions(kind) if found["$id"] == f"urn:optspec:{kind}:{name}")
+
+
+def binds_the_exponent_tighter_than_the_minus():
+    assert value("-x^2", x=3) == -9
+    assert value("2^3^2") == 512
+    assert value("2 * 3 - 4 / 8") == 5.5
+
+
+def reads_words_of_python_as_names():
+    assert value("if(lambda > 1, is, not)", **{"lambda": 2, "is": 5, "not": 7}) == 5
+
+
+def decides_a_branch_before_it_evaluates_it():
+    assert value("if(t == 1, 1, 1 / 0)", t=1) == 1
+
+
+def looks_up_a_boundary_on_either_side():
+    scope = {"boundaries": [3, 6], "values": [1, 0.5, 0.1]}
+    assert value("at(values, bisectRight(boundaries, 3))", **scope) == 0.5
+    assert value("at(values, bisectLeft(boundaries, 3))", **scope) == 1
+
+
+def reduces_over_one_parameter_or_over_all():
+    scopes = [{"g": np.array([3.0, 4.0], dtype=object)}, {"g": np.array([12.0], dtype=object)}]
+    assert evaluate(parse("norm(g)"), scopes) == [5, 12]
+    assert evaluate(parse("globalNorm(g)"), scopes) == [13, 13]
+
+
+def refuses_what_is_no_formula():
+    for text in ["1 < 2 < 3", "x.y", "unknown(1)", "missing", "1 +"]:
+        with contextlib.suppress(FormulaError):
+            value(text, x=1)
+            raise AssertionError(f"{text} was read")
+
+
+def steps_adam_as_by_hand():
+    # With constant gradients the corrected moments are g and g², so that each step is rate · g / (|g| + ε).
+    adam = ExactOptimizer(target(document("optimizer", "adam"), None), {"learningRate": 0.5, "epsilon": 1}, [[1.0]])
+    adam.step([[3.0]])
+    adam.step([[3.0]])
+    assert abs(adam.read("w")[0][0] - (1 - 2 * 0.5 * 3 / 4)) < 1e-15
+
+
+def applies_a_variant():
+    inside = target(document("optimizer", "rmsprop"), "epsilon-inside")
+    assert inside.properties["epsilon"]["default"] == 1e-7
+    exact = ExactOptimizer(inside, {"learningRate": 1, "rho": 0.75, "epsilon": 3}, [[0.0]])
+    exact.step([[2.0]])
+    assert exact.read("w")[0][0] == -1
+
+
+def evaluates_a_schedule():
+    step = target(document("scheduler", "step"), None)
+    assert learning_rate(step, {"initialLearningRate": 1, "factor": 0.5, "period": 3}, 7) == 0.25
+
+
+def counts_fans_in_both_layouts():
+    assert fans([3, 3, 2, 4], "in-out") == (18, 36)
+    assert fans([4, 2, 3, 3], "out-in") == (18, 36)
+    assert fans([5], "in-out") == (5, 5)
+    assert fans([], "out-in") == (1, 1)
+
+
+def measures_differences():
+    assert relative([1.0, np.nan, np.inf], [1.0, np.nan, np.inf]) == 0
+    assert relative([1.5], [1.0]) == 0.5
+    assert relative([np.nan], [1.0]) == np.inf
+    assert relative([0.5], [0.0], [2.0]) == 0.25
+    assert traced([7.0], {"ideal": ["Infinity"], "ieee": {"lo": [5], "hi": ["Infinity"]}}) == 0
+    assert [within(0), within(2e-10), within(1)] == [1e-13, 1e-9, None]
+
+
+def translates_arguments():
+    adam = target(document("optimizer", "adam"), None)
+    given = arguments(adam.frameworks["torch"], adam, {"beta1": 0.5})
+    assert given["betas"] == (0.5, 0.999) and given["lr"] == 0.001
+    try:
+        arguments(adam.frameworks["optax"], adam, {"weightDecay": 0.1})
+    except Unsupported:
+        return
+    raise AssertionError("optax.adam was given a weight decay")
+
+
+def ask_of_another(kind, name, own, other, framework, oracle):
+    """The verdict on an entry of one variant, run against another target of its definition."""
+    found = document(kind, name)
+    entry = target(found, own).frameworks[framework]
+    wrong = target(found, other)
+    entry = {**entry, "state": {s: n for s, n in entry.get("state", {}).items() if s in wrong.state}}
+    return oracle.ask(framework, entry, wrong, targets(found)).document()
+
+
+def names_keras_rmsprop():
+    verdict = ask_of_another("optimizer", "rmsprop", "epsilon-inside", None, "keras", optimizer_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "optimizer/rmsprop#epsilon-inside"), verdict
+    assert verdict["first"]["name"] == "w" and verdict["first"]["relativeDifference"] > 1e-3, verdict
+
+
+def tells_the_three_adagrads_apart():
+    verdict = ask_of_another("optimizer", "adagrad", "epsilon-inside", None, "keras", optimizer_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "optimizer/adagrad#epsilon-inside"), verdict
+
+
+def tells_the_three_adams_apart():
+    for own, framework in [("epsilon-hat", "keras"), ("epsilon-inside", "optax"), ("no-bias-correction", "mlx")]:
+        verdict = ask_of_another("optimizer", "adam", own, None, framework, optimizer_oracle)
+        assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", f"optimizer/adam#{own}"), verdict
+
+
+def sees_the_learning_rate_inside_the_velocity():
+    verdict = ask_of_another("optimizer", "momentum", None, "rate-outside", "keras", optimizer_oracle)
+    assert verdict["verdict"] == "disagrees", verdict
+
+
+def sees_the_side_of_a_boundary():
+    name, own = "piecewise-constant", "after-boundary"
+    verdict = ask_of_another("scheduler", name, own, None, "keras", scheduler_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", f"scheduler/{name}#{own}"), verdict
+
+
+def sees_swapped_arguments():
+    found = copy.deepcopy(document("optimizer", "adam"))
+    found["frameworks"]["torch"]["map"]["betas"] = ["beta2", "beta1"]
+    adam = target(found, None)
+    assert not optimizer_oracle.ask("torch", adam.frameworks["torch"], adam, targets(found)).agrees()
+
+
+TESTS = [
+    binds_the_exponent_tighter_than_the_minus,
+    reads_words_of_python_as_names,
+    decides_a_branch_before_it_evaluates_it,
+    looks_up_a_boundary_on_either_side,
+    reduces_over_one_parameter_or_over_all,
+    refuses_what_is_no_formula,
+    steps_adam_as_by_hand,
+    applies_a_variant,
+    evaluates_a_schedule,
+    counts_fans_in_both_layouts,
+    measures_differences,
+    translates_arguments,
+    names_keras_rmsprop,
+    tells_the_three_adagrads_apart,
+    tells_the_three_adams_apart,
+    sees_the_learning_rate_inside_the_velocity,
+    sees_the_side_of_a_boundary,
+    sees_swapped_arguments,
+]
+
+
+def main():
+    failed = 0
+    for test in TESTS:
+        title = test.__name__.replace("_", " ")
+        try:
+            test()
+        except Exception as error:
+            failed += 1
+            print(f"FAILED  {title}: {error!r}")
+        else:
+            print(f"passed  {title}")
+    print(f"{len(TESTS) - failed} passed, {failed} failed")
+    return failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -7,8 +7,8 @@ import {
   type ProgramDimensions,
 } from '@optspec/language';
 import type { Heap } from './heap.js';
+import { type ExportedFunction, instantiate } from './instantiate.js';
 import { type Kernel, kernelOf } from './kernel/compile.js';
-import { placeOf } from './kernel/elementwise.js';
 import type { Lanes } from './kernel/lanes.js';
 
 /** One parameter as a program sees it. */
@@ -28,15 +28,13 @@ export interface Binding {
 
 const WORD = 4;
 
-type Run = (frame: number, rows: number, count: number) => void;
-
 /** A program bound to the memory of a session. */
 export class Executable {
   readonly #heap: Heap;
   readonly #lanes: Lanes;
   readonly #program: LoweredProgram;
   readonly #kernel: Kernel;
-  readonly #run: Run;
+  readonly #run: ExportedFunction;
   readonly #dimensions = new WeakMap<readonly number[], ProgramDimensions>();
 
   constructor(heap: Heap, program: LoweredProgram, lanes: Lanes) {
@@ -44,8 +42,8 @@ export class Executable {
     this.#lanes = lanes;
     this.#program = program;
     this.#kernel = kernelOf(program, lanes);
-    const { exports } = new WebAssembly.Instance(this.#kernel.module, { '': { m0: heap.memory } });
-    this.#run = exports['run'] as Run;
+    const exported = instantiate(this.#kernel.module, heap.memory);
+    this.#run = exported('run');
   }
 
   /**
@@ -57,9 +55,10 @@ export class Executable {
     const rows = new Uint32Array((row.size * parameters.length) / WORD);
     for (const [index, parameter] of parameters.entries()) this.#writeRow(rows, (row.size * index) / WORD, parameter);
     const temporaries = parameters.flatMap(({ shape }, index) => {
-      return [...this.#dimensionsOf(shape).temporaries].map(([name, count]) => {
-        const word = (row.size * index + placeOf(row.pointers, name)) / WORD;
-        return { word, bytes: count * this.#lanes.size };
+      return [...this.#dimensionsOf(shape).temporaries].flatMap(([name, count]) => {
+        const offset = row.pointers.get(name);
+        if (offset === undefined) return [];
+        return [{ word: (row.size * index + offset) / WORD, bytes: count * this.#lanes.size }];
       });
     });
     return { rows, count: parameters.length, temporaries };

@@ -232,9 +232,12 @@ function pairs<Key, Value>(key: Key, value: Value | undefined): [Key, Value][] {
 
 /** Stores the binary64 number on the stack, below it the address, in the format. */
 export function storeNumber({ format }: Lanes, offset: number): void {
-  if (format === 'f64') return void f64.store({ offset });
-  f32.demote_f64();
-  f32.store({ offset });
+  if (format === 'f64') {
+    f64.store({ offset });
+  } else {
+    f32.demote_f64();
+    f32.store({ offset });
+  }
 }
 
 export function placeOf<Key, Place>(places: ReadonlyMap<Key, Place>, key: Key): Place {

@@ -74,10 +74,9 @@ function sign(code: VectorCode, { shape, format }: Lanes, x: Vector): Vector {
 function library(definition: LibraryFunction): Emitter {
   return (code, { format }, x) => {
     if (format === 'f64') return code.call(definition, x);
-    const [low, high] = halves(code, x).map((half) => {
-      return code.do('f32x4.demote_f64x2_zero', code.call(definition, half));
-    }) as [Vector, Vector];
-    return code.shuffle(low, high, [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]);
+    const [low, high] = halves(code, x);
+    const rounded = (half: Vector) => code.do('f32x4.demote_f64x2_zero', code.call(definition, half));
+    return code.shuffle(rounded(low), rounded(high), [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]);
   };
 }
 

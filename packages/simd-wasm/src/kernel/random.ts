@@ -1,5 +1,6 @@
 import { THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
 import { f32x4, f64x2, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
+import { instantiate } from '../instantiate.js';
 import { repeat } from '../vector/control.js';
 import type { Integer, VectorLocal } from '../vector/wasm-function.js';
 import { VECTOR_BYTES } from './lanes.js';
@@ -24,8 +25,8 @@ export function randomKernel(memory: WebAssembly.Memory): RandomKernel {
       }).toBytes(),
     ),
   );
-  const { exports } = new WebAssembly.Instance(compiled, { '': { m0: memory } });
-  return exports as unknown as RandomKernel;
+  const exported = instantiate(compiled, memory);
+  return { fractions: exported('fractions'), widen: exported('widen') };
 }
 
 const fractionsFunction = () =>

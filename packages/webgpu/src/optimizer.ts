@@ -1,5 +1,6 @@
 import type { Optimizer, State } from '@optspec/core';
 import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
+import { checkApart } from './run/aliasing.js';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
@@ -26,6 +27,7 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
     if (known && isSame(known.tensors, tensors)) return known.run;
     const { w: parameters = [], g: gradients = [], ...slots } = tensors;
     checkStepShapes(plan, shapes(parameters), shapes(gradients), mapValues(slots, shapes));
+    checkApart([...parameters, ...Object.values(slots).flat()], gradients);
     const run = session.bind(step, parametersOf(parameters, tensors));
     known?.run.destroy();
     bound.set(state, { run, tensors: mapValues(tensors, (list) => [...list]) });

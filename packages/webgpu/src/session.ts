@@ -43,7 +43,9 @@ export class WebGpuSession implements Session<Tensor>, Executor {
   constructor({ device, own }: OpenedDevice, limits: Limits) {
     this.device = device;
     this.limits = limits;
-    this.workgroupSize = Math.min(MOST_INVOCATIONS, limits.maxComputeInvocationsPerWorkgroup);
+    // A power of two, for sums that halve what is left to add.
+    this.workgroupSize =
+      2 ** Math.floor(Math.log2(Math.min(MOST_INVOCATIONS, limits.maxComputeInvocationsPerWorkgroup)));
     this.#arena = new Arena(device, limits);
     this.#health = new Health(device);
     this.#ownsDevice = own;

@@ -1,5 +1,5 @@
 import { UnavailableError } from '@optspec/core';
-import { loadSwiftShader } from './swiftshader.js';
+import { hasVulkan, loadSwiftShader } from './swiftshader.js';
 
 /** A variable, so that neither bundlers nor the compiler look for a package that is optional. */
 const PACKAGE: string = 'webgpu';
@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * The GPU of a Node process, through the npm package `webgpu` (Dawn). Loads a software driver first if there is no
- * Vulkan driver: Dawn looks for drivers once. Rejects with `UnavailableError` when the package is not there.
+ * The GPU of a Node process, through the npm package `webgpu` (Dawn): a GPU with a driver, else SwiftShader. Rejects with
+ * `UnavailableError` when the package is not there.
  */
 export async function nodeGpu(): Promise<GPU> {
   globalThis.optspecDawn ??= await createGpu();
@@ -20,8 +20,10 @@ export async function nodeGpu(): Promise<GPU> {
 
 async function createGpu(): Promise<GPU> {
   const dawn = await load();
+  const loaded = process.platform === 'linux' && !hasVulkan() ? loadSwiftShader() : undefined;
   const gpu = dawn.create([]);
-  if (process.platform !== 'linux' || (await gpu.requestAdapter())) return gpu;
+  if (loaded !== undefined || process.platform !== 'linux' || (await gpu.requestAdapter())) return gpu;
+  // An instance looks for drivers once, so there must be another.
   return loadSwiftShader() === undefined ? gpu : dawn.create([]);
 }
 

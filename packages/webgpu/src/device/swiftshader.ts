@@ -20,13 +20,24 @@ export function loadSwiftShader(): string | undefined {
   if (archive === undefined) return undefined;
   const folder = unpacked(archive.file, archive.version);
   // The path of libraries is read when a process starts, but a library that is loaded is found by its name later.
-  try {
-    process.dlopen({ exports: {} }, path.join(folder, LOADER), constants.dlopen.RTLD_NOW | RTLD_NODELETE);
-  } catch {
-    // Always thrown: it is no addon. Whether it is loaded shows when Dawn looks for an adapter.
-  }
+  loads(path.join(folder, LOADER));
   process.env['VK_ICD_FILENAMES'] = path.join(folder, DRIVER);
   return folder;
+}
+
+/** Whether the machine has a Vulkan loader, and so perhaps a driver. */
+export function hasVulkan(): boolean {
+  return loads(LOADER);
+}
+
+/** Loads a shared library to stay. Node then finds no addon in it and throws, which is not what is asked here. */
+function loads(library: string): boolean {
+  try {
+    process.dlopen({ exports: {} }, library, constants.dlopen.RTLD_NOW | RTLD_NODELETE);
+    return true;
+  } catch (error) {
+    return error instanceof Error && error.message.includes('did not self-register');
+  }
 }
 
 function archiveFile(): { readonly file: string; readonly version: string } | undefined {

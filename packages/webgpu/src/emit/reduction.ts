@@ -36,7 +36,7 @@ export function groupReductions(combines: Iterable<Reducer['combine']>, workgrou
     (combine) => `fn ${combine}_of_group(lane: u32, value: f32) -> f32 {
   workgroupBarrier();
   shared_values[lane] = value;
-  for (var stride = ${workgroupSize / 2}u; stride > 0u; stride /= 2u) {
+  for (var stride = ${workgroupSize >> 1}u; stride > 0u; stride /= 2u) {
     workgroupBarrier();
     if (lane < stride) {
       shared_values[lane] = ${COMBINE[combine].text('shared_values[lane]', 'shared_values[lane + stride]')};

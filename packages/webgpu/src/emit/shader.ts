@@ -5,6 +5,9 @@ import { type HelperName, helperSources } from './operations.js';
 /** Numbers of the bindings of every shader; the memory of operands comes after. */
 export const BINDINGS = { scalars: 0, pieces: 1, memory: 2 } as const;
 
+/** Ids of documents are free text, which must not end a comment. */
+const UNPRINTED = /[^\w /#:=(),.-]/g;
+
 /** What a kernel adds to the frame that all shaders share. */
 export interface ShaderParts {
   readonly kernel: Pick<Kernel, 'label' | 'operands' | 'fields' | 'readsScalars'>;
@@ -21,7 +24,7 @@ export interface ShaderParts {
 export function shaderText(parts: ShaderParts, binding: Binding): string {
   const { kernel, scalars, helpers, declarations, workgroupSize, main } = parts;
   const sections = [
-    `// ${kernel.label}`,
+    `// ${kernel.label.replaceAll(UNPRINTED, '')}`,
     ...(kernel.readsScalars ? [scalarsText(scalars)] : []),
     structText('Piece', ['first', 'length', ...kernel.fields, ...kernel.operands.map(({ field }) => field)], 'u32'),
     memoryText(binding),

@@ -2,7 +2,7 @@ import type { Draw, LoweredProgram, Pass } from '@optspec/language';
 import { drawFunction } from '../emit/draw.js';
 import { elementwiseKernel } from '../emit/elementwise.js';
 import { finishKernel } from '../emit/finish.js';
-import type { Kernel } from '../emit/kernel.js';
+import type { Binding, Kernel } from '../emit/kernel.js';
 import { matrixKernel } from '../emit/matrix.js';
 
 /** One pass with its kernels. */
@@ -20,6 +20,8 @@ export interface CompiledProgram {
   readonly passes: readonly CompiledPass[];
 }
 
+const ANYWHERE: Binding = { of: [], isWritten: [] };
+
 /**
  * Compiles a program. `draws` are names that are computed from the index of an element wherever an elementwise pass
  * reads them. Throws `UnsupportedError` for what the device cannot compute.
@@ -30,16 +32,41 @@ export function compileProgram(
   draws: readonly Draw[] = [],
 ): CompiledProgram {
   const functions = new Map(draws.map((draw) => [draw.name, drawFunction(draw)]));
-  const passes = program.passes.map((pass): CompiledPass => {
+  const stored = program.passes.some((pass) => pass.kind === 'matrix') ? draws : [];
+  const whole = stored.length > 0 ? withStored(program, stored) : program;
+  const passes = whole.passes.map((pass, index): CompiledPass => {
     if (pass.kind === 'matrix') {
       return { pass, kernel: matrixKernel(program, pass, workgroupSize), finish: undefined, finishGlobal: undefined };
     }
+    const drawn = stored.length > 0 && index > 0 ? undefined : functions;
     return {
       pass,
-      kernel: elementwiseKernel(program, pass, workgroupSize, functions),
+      kernel: elementwiseKernel(program, pass, workgroupSize, drawn),
       finish: finishKernel(program, pass, false, workgroupSize),
       finishGlobal: finishKernel(program, pass, true, workgroupSize),
     };
   });
-  return { program, passes };
+  // What cannot be written is found here, not at the first step.
+  for (const { kernel } of passes) kernel.source(ANYWHERE);
+  return { program: whole, passes };
+}
+
+/** The program with a pass ahead that leaves the draws in memory: matrix operations need all elements of them. */
+function withStored(program: LoweredProgram, draws: readonly Draw[]): LoweredProgram {
+  const names = draws.map(({ name }) => name);
+  const body = names.map((name) => ({
+    set: name,
+    expression: { kind: 'name', name, column: 1 } as const,
+    sort: 'tensor' as const,
+  }));
+  const ahead = {
+    kind: 'elementwise',
+    over: 'tensor',
+    reads: names,
+    writes: names,
+    scalars: [],
+    body,
+    reductions: [],
+  } as const;
+  return { ...program, passes: [ahead, ...program.passes], temporaries: [...program.temporaries, ...names] };
 }

@@ -1,0 +1,55 @@
+import type { Slot } from '@optspec/core';
+import { describe, expect, it } from 'vitest';
+import { made } from './documents.js';
+import { opened, valuesOf } from './opened.js';
+
+const session = await opened();
+const G = [1, 2, 3, 4, 5, 6];
+
+/** Weights and slots after one step of a matrix of zeros under `G` as 2 by 3. */
+async function step(lines: readonly string[], state: Readonly<Record<string, Slot>> = {}): Promise<number[][]> {
+  const w = session.tensor(new Float32Array(6), [2, 3]);
+  const g = session.tensor(Float32Array.from(G), [2, 3]);
+  const optimizer = session.optimizer(made(lines, { state }));
+  const fresh = optimizer.init([w]);
+  optimizer.step([w], [g], fresh);
+  return Promise.all([w, ...Object.values(fresh.slots).flat()].map((each) => valuesOf(session, each)));
+}
+
+describe('matrix operations', () => {
+  it('multiply, also with a transpose', async () => {
+    // G Gᵀ = [[14, 32], [32, 77]]; times G.
+    expect(await step(['w = w + matmul(matmul(g, transpose(g)), g)'])).toEqual([[142, 188, 234, 340, 449, 558]]);
+  });
+
+  it('transpose', async () => {
+    // (GᵀG)ᵀ is symmetric; G (GᵀG) is the same product in another order.
+    expect(await step(['p = matmul(transpose(g), g)', 'w = w + matmul(g, transpose(p))'])).toEqual([
+      [142, 188, 234, 340, 449, 558],
+    ]);
+  });
+
+  it('take means of rows and columns, broadcast against the matrix', async () => {
+    expect(await step(['w = g - rowMean(g)'])).toEqual([[-1, 0, 1, -1, 0, 1]]);
+    expect(await step(['w = g - columnMean(g)'])).toEqual([[-1.5, -1.5, -1.5, 1.5, 1.5, 1.5]]);
+  });
+
+  it('keep slots of rows and columns', async () => {
+    const state: Readonly<Record<string, Slot>> = { r: { rows: 'w', init: '1' }, c: { columns: 'w' } };
+    const lines = ['r = r + rowMean(g)', 'c = c + columnMean(g)', 'w = w - r * (w + c)'];
+    expect(await step(lines, state)).toEqual([
+      [-7.5, -10.5, -13.5, -15, -21, -27],
+      [3, 6],
+      [2.5, 3.5, 4.5],
+    ]);
+  });
+
+  it('reduce what they give', async () => {
+    expect(await step(['w = w + sum(matmul(g, transpose(g)))'])).toEqual([Array(6).fill(155)]);
+  });
+});
+
+it('masks live from pass to pass', async () => {
+  const [w] = await step(['m = g > 3', 's = sum(g)', 'w = where(m, s, 0 - s)']);
+  expect(w).toEqual([-21, -21, -21, 21, 21, 21]);
+});

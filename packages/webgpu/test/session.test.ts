@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { backend } from '../src/index.js';
+import { fromSpec } from './documents.js';
+import { opened, valuesOf, vector } from './opened.js';
+
+const session = await opened();
+const sgd = fromSpec('optimizers/sgd');
+const [STORAGE, COPY_SRC, COPY_DST] = [0x80, 0x4, 0x8];
+
+describe('tensors', () => {
+  it('come back as they were written, whatever their size', async () => {
+    for (const size of [0, 1, 63, 64, 65, 1000]) {
+      const values = Array.from({ length: size }, (_, i) => i - 3.5);
+      expect(await valuesOf(session, vector(session, values))).toEqual(values);
+    }
+  });
+
+  it('round binary64 values to binary32', async () => {
+    expect(await valuesOf(session, session.tensor(Float64Array.of(0.1), [1]))).toEqual([Math.fround(0.1)]);
+  });
+
+  it('refuse values that do not fill their shape', () => {
+    expect(() => session.tensor(Float32Array.of(1, 2, 3), [2, 2])).toThrow(
+      expect.objectContaining({ name: 'ShapeError', message: '3 values for the shape [2, 2]; it holds 4' }),
+    );
+  });
+
+  it('take new values', async () => {
+    const tensor = vector(session, [1, 2]);
+    session.write(tensor, Float32Array.of(3, 4));
+    expect(await valuesOf(session, tensor)).toEqual([3, 4]);
+  });
+
+  it('give their memory to others once freed, and are gone', () => {
+    const first = vector(session, [1, 2, 3]);
+    session.free(first);
+    const second = vector(session, [4, 5]);
+    expect([second.buffer, second.offset]).toEqual([first.buffer, first.offset]);
+    expect(() => session.write(first, Float32Array.of(1, 2, 3))).toThrow('that was freed');
+  });
+
+  it('do not make memory grow over thousands of cycles', () => {
+    const offsets = new Set<string>();
+    for (let i = 0; i < 5000; i++) {
+      const tensor = session.empty([1000]);
+      offsets.add(`${tensor.buffer.size}:${tensor.offset}`);
+      session.free(tensor);
+    }
+    expect(offsets.size).toBe(1);
+  });
+});
+
+describe('buffers of the caller', () => {
+  it('are updated in place, from an offset on', async () => {
+    const { device } = session;
+    const buffer = device.createBuffer({ size: 256, usage: STORAGE | COPY_SRC | COPY_DST });
+    device.queue.writeBuffer(
+      buffer,
+      0,
+      Float32Array.from({ length: 64 }, (_, i) => i),
+    );
+    const w = session.borrow(buffer, [2, 2], 16);
+    const g = vector(session, [1, 1, 1, 1]);
+    const shaped = session.tensor(Float32Array.of(1, 1, 1, 1), [2, 2]);
+    const optimizer = session.optimizer(sgd, { learningRate: 0.5 });
+    expect(() => optimizer.step([w], [g], optimizer.init([w]))).toThrow('gradient 0 has the shape [4]');
+    optimizer.step([w], [shaped], optimizer.init([w]));
+    expect(await valuesOf(session, session.borrow(buffer, [10]))).toEqual([0, 1, 2, 3, 3.5, 4.5, 5.5, 6.5, 8, 9]);
+    buffer.destroy();
+  });
+
+  it('must have the usage that is needed', async () => {
+    const { device } = session;
+    const copied = device.createBuffer({ size: 16, usage: COPY_SRC });
+    expect(() => session.borrow(copied, [4])).toThrow(/needs GPUBufferUsage.STORAGE/);
+    const stored = device.createBuffer({ size: 16, usage: STORAGE });
+    await expect(session.read(session.borrow(stored, [4]))).rejects.toThrow(/needs GPUBufferUsage.COPY_SRC/);
+  });
+
+  it('must hold the tensor at a whole element', () => {
+    const buffer = session.device.createBuffer({ size: 16, usage: STORAGE });
+    expect(() => session.borrow(buffer, [4], 4)).toThrow('4 numbers from byte 4 of a buffer of 16 bytes');
+    expect(() => session.borrow(buffer, [1], 2)).toThrow('must start at a multiple of 4');
+  });
+});
+
+describe('a session', () => {
+  it('refuses a format other than f32', async () => {
+    await expect(backend.open({ format: 'f64' })).rejects.toThrow(
+      expect.objectContaining({ name: 'UnsupportedError', message: expect.stringContaining('"f64"') }),
+    );
+  });
+
+  it('says what it runs on and how that rounds', () => {
+    const { environment = {} } = backend.manifest;
+    expect(Object.keys(environment)).toEqual([
+      'adapter',
+      'subnormals',
+      'division',
+      'squareRoot',
+      'multiplyAdd',
+      'samples',
+    ]);
+    expect(environment['adapter']).toMatch(/\((software|hardware)\)$/);
+  });
+
+  it('throws once it is closed, and leaves a device of the caller alive', async () => {
+    const closed = await backend.open({ device: session.device });
+    await closed[Symbol.asyncDispose]();
+    expect(() => closed.tensor(Float32Array.of(1), [1])).toThrow('the session is closed');
+    expect(await valuesOf(session, vector(session, [1]))).toEqual([1]);
+  });
+
+  it('throws what the device refuses at the next wait', async () => {
+    const faulty = await opened();
+    const buffer = faulty.device.createBuffer({ size: 16, usage: STORAGE | COPY_SRC });
+    const tensor = faulty.borrow(buffer, [4]);
+    faulty.write(tensor, Float32Array.of(1, 2, 3, 4));
+    await expect(faulty.read(tensor)).rejects.toThrow(/the device refuses: .*CopyDst/);
+  });
+
+  it('gives the rates of schedules without the device', () => {
+    const scheduler = session.scheduler(fromSpec('schedulers/step'), {
+      initialLearningRate: 1,
+      period: 2,
+      factor: 0.5,
+    });
+    expect([0, 1, 2, 3, 4].map((step) => scheduler.learningRate(step))).toEqual([1, 1, 0.5, 0.5, 0.25]);
+  });
+});
+
+describe('a lost device', () => {
+  it('makes every call throw that it is lost', async () => {
+    const doomed = await backend.open();
+    const optimizer = doomed.optimizer(sgd);
+    const [w, g] = [vector(doomed, [1]), vector(doomed, [1])];
+    const state = optimizer.init([w]);
+    doomed.device.destroy();
+    const lost = expect.objectContaining({ name: 'DeviceLostError', message: expect.stringContaining('is lost') });
+    await expect(doomed.read(w)).rejects.toThrow(lost);
+    expect(() => optimizer.step([w], [g], state)).toThrow(lost);
+    expect(() => doomed.tensor(Float32Array.of(1), [1])).toThrow(lost);
+    expect(() => optimizer.init([w])).toThrow(lost);
+    expect(() => doomed.initializer(fromSpec('initializers/zeros')).fill([1], { seed: 0 })).toThrow(lost);
+    await expect(doomed.read(w)).rejects.toThrow(lost);
+    expect(state.t).toBe(0);
+    await doomed[Symbol.asyncDispose]();
+  });
+});

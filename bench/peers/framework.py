@@ -99,13 +99,14 @@ class Optax:
             return "jax draws f64 from other bits"
         streams = len(weights)
 
-        @jax.jit
-        def fill():
-            key = jax.random.key(SEED)
-            return [jax.random.normal(jax.random.fold_in(key, i), shape, dtype) for i in range(streams)]
+        def draw(stream):
+            return jax.random.normal(jax.random.fold_in(jax.random.key(SEED), stream), shape, dtype)
+
+        # All tensors in one array: a thousand draws written out take minutes to compile.
+        fill = jax.jit(lambda: jax.vmap(draw)(jax.numpy.arange(streams)))
 
         def step():
-            self.parameters = fill()
+            self.parameters = [fill()]
 
         self.step = step
         return None

@@ -116,14 +116,20 @@ static REAL *w[MAX_TENSORS], *g[MAX_TENSORS], *s1[MAX_TENSORS], *s2[MAX_TENSORS]
 
 static int is(const char *name) { return strcmp(workload, name) == 0; }
 
+/*
+ * Each array starts at another place of its page. Where all start at the same, a cache that guesses its way from the
+ * address takes one array for another (seen on AMD EPYC with arrays 64 MiB + 4 KiB apart: 2.5 times slower).
+ */
 static REAL *allocate(long n) {
-  REAL *p = aligned_alloc(64, ((size_t)n * sizeof(REAL) + 127) / 64 * 64);
+  static size_t count;
+  const size_t bytes = (size_t)n * sizeof(REAL), start = count++ % 8 * 1088;
+  char *p = aligned_alloc(64, (bytes + 8 * 1088 + 8192 + 63) / 64 * 64);
   if (!p) {
     printf("no out of memory\n");
     exit(1);
   }
-  memset(p, 0, (size_t)n * sizeof(REAL));
-  return p;
+  memset(p + start, 0, bytes);
+  return (REAL *)(p + start);
 }
 
 static void fill(REAL *out, long n, const REAL *pattern, long start) {

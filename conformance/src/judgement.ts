@@ -11,6 +11,7 @@ import { isHostScalar } from './wire-state.js';
 export interface Verdict {
   readonly status: Status;
   readonly grade?: Grade;
+  readonly canonicalBits?: boolean;
   readonly boundUsage?: BoundUsage;
   readonly failures?: readonly Failure[];
   readonly reason?: string;
@@ -64,7 +65,8 @@ export class Judgement {
   #verdict(): Verdict {
     const boundUsage = boundUsageOf(this.#comparisons);
     if (this.#failures.length > 0) return { ...failed(this.#failures), boundUsage };
-    return { status: 'passed', grade: gradeOf(this.#comparisons), boundUsage };
+    const canonicalBits = this.#comparisons.every(({ canonical }) => canonical);
+    return { status: 'passed', grade: gradeOf(this.#comparisons), canonicalBits, boundUsage };
   }
 
   #step(step: string, t: number, after: Outcomes, state: WireState, size: number | undefined): void {

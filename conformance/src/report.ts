@@ -58,6 +58,8 @@ export interface CaseLine {
   readonly flags: readonly Flag[];
   readonly status: Status;
   readonly grade?: Grade;
+  /** Graded cases: every element has the canonical bits. */
+  readonly canonicalBits?: boolean;
   /** Distance from ideal over the distance from ideal to the bound on that side: maximum and 99th percentile. */
   readonly boundUsage?: { readonly max: number; readonly p99: number };
   readonly failures?: readonly Failure[];
@@ -89,6 +91,8 @@ export interface BackendSummary {
   readonly errored: number;
   readonly maxBoundUsage: number;
   readonly grades: Readonly<Record<Grade, number>>;
+  /** Graded cases in which every element has the canonical bits, of how many. */
+  readonly canonicalBits: { readonly cases: number; readonly of: number };
 }
 
 export interface FooterLine {

@@ -36,7 +36,12 @@ function withFirst(state: Partial<WireState>): Partial<OptimizerResult> {
 
 describe('the verdict on an optimizer', () => {
   it('is a pass with its grade where everything conforms', () => {
-    expect(verdict({})).toEqual({ status: 'passed', grade: 'ideal', boundUsage: { max: 0, p99: 0 } });
+    expect(verdict({})).toEqual({
+      status: 'passed',
+      grade: 'ideal',
+      canonicalBits: true,
+      boundUsage: { max: 0, p99: 0 },
+    });
   });
 
   it('names the element, the interval, the distance and the clause', () => {

@@ -23,6 +23,7 @@ describe('the JSON reporter', () => {
           errored: 0,
           maxBoundUsage: 0.25,
           grades: { ideal: 2, canonical: 1, accepted: 0 },
+          canonicalBits: { cases: 1, of: 3 },
         },
         {
           name: 'bad',
@@ -32,6 +33,7 @@ describe('the JSON reporter', () => {
           errored: 0,
           maxBoundUsage: 0.5,
           grades: { ideal: 0, canonical: 0, accepted: 1 },
+          canonicalBits: { cases: 0, of: 1 },
         },
       ],
     });

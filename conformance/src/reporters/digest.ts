@@ -38,6 +38,7 @@ export interface Tally {
   /** The worst grade reached by a case that passed. */
   readonly grade: Grade | undefined;
   readonly maxBoundUsage: number;
+  readonly canonicalBits: { readonly cases: number; readonly of: number };
   /** All cases checked only that the backend refuses what it does not declare. */
   readonly undeclared: boolean;
 }
@@ -56,8 +57,8 @@ export function digest(lines: readonly ReportLine[]): Digest {
 /** Counts the cases of each backend named: what the footer of a report holds. */
 export function summarize(names: readonly string[], cases: readonly CaseLine[]): BackendSummary[] {
   return names.map((name) => {
-    const { counts, grades, maxBoundUsage } = tally(cases.filter(({ backend }) => backend === name));
-    return { name, ...counts, maxBoundUsage, grades };
+    const { counts, grades, maxBoundUsage, canonicalBits } = tally(cases.filter(({ backend }) => backend === name));
+    return { name, ...counts, maxBoundUsage, grades, canonicalBits };
   });
 }
 
@@ -90,9 +91,11 @@ export function tally(cases: readonly CaseLine[]): Tally {
     counts[status] += 1;
     if (grade && status === 'passed') grades[grade] += 1;
   }
+  const graded = cases.filter(({ status, canonicalBits }) => status === 'passed' && canonicalBits !== undefined);
   return {
     counts,
     grades,
+    canonicalBits: { cases: graded.filter(({ canonicalBits }) => canonicalBits).length, of: graded.length },
     grade: GRADES.findLast((grade) => grades[grade] > 0),
     maxBoundUsage: cases.reduce((max, { boundUsage }) => Math.max(max, boundUsage?.max ?? 0), 0),
     undeclared: cases.length > 0 && cases.every(({ mode }) => mode === 'undeclared'),

@@ -56,15 +56,22 @@ function verdict({ passed, failed, errored }: BackendSummary, colors: Colors): s
 }
 
 function numbers(backend: BackendSummary, colors: Colors, seconds: number): string {
-  const { passed, failed, errored, skipped, maxBoundUsage } = backend;
+  const { passed, failed, errored, skipped, maxBoundUsage, canonicalBits } = backend;
   return [
     colors.green(`${passed} passed`),
     failed > 0 ? colors.red(`${failed} failed`) : '',
     errored > 0 ? colors.red(`${errored} errored`) : '',
     skipped > 0 ? colors.yellow(`${skipped} skipped`) : '',
     colors.dim(`max bound usage ${maxBoundUsage.toFixed(2)}`),
+    canonicalBits.of > 0 ? bitsText(canonicalBits, colors) : '',
     colors.dim(`${seconds.toFixed(1)} s`),
   ]
     .filter(Boolean)
     .join(colors.dim(', '));
+}
+
+/** The line that says whether a backend agrees with the canonical values bit for bit. */
+function bitsText({ cases, of }: BackendSummary['canonicalBits'], colors: Colors): string {
+  if (cases === of) return colors.cyan(`all ${of} graded cases canonical bit for bit`);
+  return colors.dim(`${cases} of ${of} graded cases canonical bit for bit`);
 }

@@ -137,6 +137,7 @@ describe('the other documents', () => {
             errored: 0,
             maxBoundUsage: 0.5,
             grades: { ideal: 1, canonical: 0, accepted: 0 },
+            canonicalBits: { cases: 1, of: 1 },
           },
         ],
       },

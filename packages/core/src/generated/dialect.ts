@@ -501,6 +501,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "accepted"
             ]
           },
+          "canonicalBits": {
+            "type": "boolean"
+          },
           "boundUsage": {
             "type": "object",
             "properties": {
@@ -643,6 +646,23 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "accepted"
             ],
             "additionalProperties": false
+          },
+          "canonicalBits": {
+            "description": "Graded cases in which every element has the canonical bits, of how many.",
+            "type": "object",
+            "properties": {
+              "cases": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              },
+              "of": {
+                "$ref": "vocabulary.schema.json#/$defs/count"
+              }
+            },
+            "required": [
+              "cases",
+              "of"
+            ],
+            "additionalProperties": false
           }
         },
         "required": [
@@ -652,7 +672,8 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "skipped",
           "errored",
           "maxBoundUsage",
-          "grades"
+          "grades",
+          "canonicalBits"
         ],
         "additionalProperties": false
       },

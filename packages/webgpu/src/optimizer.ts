@@ -59,12 +59,14 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
 }
 
 function parametersOf(parameters: readonly Tensor[], tensors: Tensors): Parameter[] {
+  const lists = Object.entries(tensors);
   return parameters.map(({ shape }, index) => {
-    const ranges = Object.entries(tensors).flatMap(([name, list]) => {
+    const ranges: Record<string, Tensor> = {};
+    for (const [name, list] of lists) {
       const tensor = list[index];
-      return tensor ? [[name, tensor] as const] : [];
-    });
-    return { shape, ranges: Object.fromEntries(ranges) };
+      if (tensor) ranges[name] = tensor;
+    }
+    return { shape, ranges };
   });
 }
 

@@ -1,8 +1,7 @@
-import type { Hyperparameters } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import type { Limits, WebGpuSession } from '../src/index.js';
 import { fromSpec, LIKE_W, made } from './documents.js';
-import { opened, valuesOf, vector } from './opened.js';
+import { drawn, opened, valuesOf, vector } from './opened.js';
 
 const whole = await opened();
 const { device } = whole;
@@ -96,9 +95,9 @@ describe('few storage buffers', () => {
 
 describe('initializers', () => {
   it.each(CRAMPED)('fill the same elements with %s', async (_, limits) => {
-    const fill = async (session: WebGpuSession, given: Hyperparameters) =>
-      valuesOf(session, session.initializer(fromSpec('initializers/uniform'), given).fill([3000], { seed: 3 }));
-    expect(await fill(await within(limits), { maximum: 2 })).toEqual(await fill(whole, { maximum: 2 }));
+    const uniform = fromSpec('initializers/uniform');
+    const session = await within(limits);
+    expect(await drawn(session, uniform, [3000])).toEqual(await drawn(whole, uniform, [3000]));
   });
 });
 

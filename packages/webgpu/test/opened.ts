@@ -1,3 +1,4 @@
+import type { Definition, FillOptions } from '@optspec/core';
 import { afterAll } from 'vitest';
 import { backend, type Tensor, type WebGpuOptions, type WebGpuSession } from '../src/index.js';
 
@@ -17,4 +18,14 @@ export function vector(session: WebGpuSession, values: readonly number[]): Tenso
 export async function valuesOf(session: WebGpuSession, tensor: Tensor | undefined): Promise<number[]> {
   if (!tensor) throw new TypeError('there is no tensor to read');
   return [...(await session.read(tensor))];
+}
+
+/** The values of a new tensor. */
+export async function drawn(
+  session: WebGpuSession,
+  definition: Definition,
+  shape: readonly number[],
+  options: FillOptions = { seed: 0 },
+): Promise<number[]> {
+  return valuesOf(session, session.initializer(definition).fill(shape, options));
 }

@@ -89,6 +89,18 @@ describe('a step', () => {
     expect(await valuesOf(session, w)).toEqual([5]);
   });
 
+  it('takes other gradients and other weights from step to step', async () => {
+    const [one, two] = [vector(session, [1]), vector(session, [2])];
+    const [w, other] = [vector(session, [10]), vector(session, [20])];
+    const optimizer = session.optimizer(fromSpec('optimizers/momentum'), { learningRate: 1, momentum: 0.5 });
+    const state = optimizer.init([w]);
+    optimizer.step([w], [one], state);
+    optimizer.step([w], [two], state);
+    optimizer.step([other], [two], state);
+    // The velocity is 1, 2.5 and 3.25.
+    expect([await valuesOf(session, w), await valuesOf(session, other)]).toEqual([[6.5], [16.75]]);
+  });
+
   it('goes on from a state that was saved and loaded', async () => {
     const momentum = fromSpec('optimizers/momentum');
     const optimizer = session.optimizer(momentum, { learningRate: 1, momentum: 0.5 });

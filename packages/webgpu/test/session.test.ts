@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backend } from '../src/index.js';
 import { fromSpec } from './documents.js';
-import { opened, valuesOf, vector } from './opened.js';
+import { drawn, opened, valuesOf, vector } from './opened.js';
 
 const session = await opened();
 const sgd = fromSpec('optimizers/sgd');
@@ -139,9 +139,10 @@ describe('a lost device', () => {
     const lost = expect.objectContaining({ name: 'DeviceLostError', message: expect.stringContaining('is lost') });
     await expect(doomed.read(w)).rejects.toThrow(lost);
     expect(() => optimizer.step([w], [g], state)).toThrow(lost);
+    expect(() => doomed.empty([1])).toThrow(lost);
     expect(() => doomed.tensor(Float32Array.of(1), [1])).toThrow(lost);
     expect(() => optimizer.init([w])).toThrow(lost);
-    expect(() => doomed.initializer(fromSpec('initializers/zeros')).fill([1], { seed: 0 })).toThrow(lost);
+    await expect(drawn(doomed, fromSpec('initializers/zeros'), [1])).rejects.toThrow(lost);
     await expect(doomed.read(w)).rejects.toThrow(lost);
     expect(state.t).toBe(0);
     await doomed[Symbol.asyncDispose]();

@@ -1,3 +1,4 @@
+/// <reference lib="dom" preserve="true" />
 import { BINDING_ALIGNMENT, type Limits } from './limits.js';
 
 /** The values of `GPUBufferUsage`, which is no global in Node. */

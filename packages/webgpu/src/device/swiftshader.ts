@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants, homedir } from 'node:os';
+import { constants, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { filesOfTar } from './tar.js';
@@ -50,12 +50,21 @@ function archiveFile(): { readonly file: string; readonly version: string } | un
   return { file, version: String(version) };
 }
 
-/** Unpacks once per version. The rename makes it whole or not at all, whoever else does the same. */
+/** Unpacks once per version into the user's cache; where that cannot be written, into a temporary folder each time. */
 function unpacked(archive: string, version: string): string {
   const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'optspec');
+  try {
+    mkdirSync(cache, { recursive: true });
+    return unpackedIn(cache, archive, version);
+  } catch {
+    return unpackedIn(mkdtempSync(path.join(tmpdir(), 'optspec-')), archive, version);
+  }
+}
+
+/** The rename makes the folder whole or not at all, whoever else does the same. */
+function unpackedIn(cache: string, archive: string, version: string): string {
   const folder = path.join(cache, `swiftshader-${version}`);
   if (existsSync(folder)) return folder;
-  mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(`${folder}-`);
   for (const { name, content } of filesOfTar(brotliDecompressSync(readFileSync(archive)))) {
     writeFileSync(path.join(draft, path.basename(name)), content, { mode: 0o755 });

@@ -1,4 +1,10 @@
-import { dimensionsOf, type LoweredProgram, type PassDimensions, type Shape } from '@optspec/language';
+import {
+  dimensionsOf,
+  type LoweredProgram,
+  type PassDimensions,
+  type ProgramDimensions,
+  type Shape,
+} from '@optspec/language';
 import type { Arena, Range } from '../device/buffers.js';
 import type { Operand } from '../emit/kernel.js';
 
@@ -19,7 +25,7 @@ export class Places {
 
   /** Allocates the temporaries. Throws `ShapeError` where shapes do not fit the program. */
   constructor(program: LoweredProgram, parameters: readonly Parameter[], workspace: Arena) {
-    const dimensions = parameters.map(({ shape }) => dimensionsOf(program, shape));
+    const dimensions = dimensionsOfAll(program, parameters);
     this.dimensions = dimensions.map(({ passes }) => passes);
     this.#program = program;
     this.#workspace = workspace;
@@ -55,4 +61,15 @@ export class Places {
   #isScalar(name: string): boolean {
     return this.#program.sorts.get(name) === 'device';
   }
+}
+
+/** Parameters of one shape have the same dimensions. */
+function dimensionsOfAll(program: LoweredProgram, parameters: readonly Parameter[]): ProgramDimensions[] {
+  const known = new Map<string, ProgramDimensions>();
+  return parameters.map(({ shape }) => {
+    const key = shape.join();
+    const found = known.get(key) ?? dimensionsOf(program, shape);
+    known.set(key, found);
+    return found;
+  });
 }

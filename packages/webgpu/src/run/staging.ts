@@ -52,10 +52,7 @@ export function staged(
   return {
     before: copies,
     after: copies.flatMap(({ from, to }, index) => (parts[index]?.isWritten ? [{ from: to, to: from }] : [])),
-    dispatch: moved(dispatch, direct, place, window, (piece, position) => {
-      const index = parts.findIndex((part) => part.piece === piece && part.position === position);
-      return copies[index]?.to.offset;
-    }),
+    dispatch: moved(dispatch, direct, place, window, placesOf(parts, copies)),
   };
 }
 
@@ -93,20 +90,35 @@ function copiesTo({ buffer, offset }: Range, parts: readonly Part[]): Copy[] {
   });
 }
 
+/** Where copied operands are now: by piece and by their position in the kernel. */
+type NewPlaces = ReadonlyMap<Piece, ReadonlyMap<number, number>>;
+
+function placesOf(parts: readonly Part[], copies: readonly Copy[]): NewPlaces {
+  const places = new Map<Piece, Map<number, number>>();
+  for (const [index, { piece, position }] of parts.entries()) {
+    const known = places.get(piece) ?? new Map<number, number>();
+    places.set(piece, known);
+    known.set(position, copies[index]?.to.offset ?? 0);
+  }
+  return places;
+}
+
 /** The dispatch with the last windows replaced by the one that holds `place`. */
 function moved(
   { pieces, blocks, windows, of, isWritten }: Dispatch,
   direct: number,
   { buffer, offset }: Range,
   window: number,
-  newOffset: (piece: Piece, position: number) => number | undefined,
+  places: NewPlaces,
 ): Dispatch {
   const index = Math.floor(offset / window);
-  const inWindow = (found: number | undefined): number | undefined =>
-    found === undefined ? found : found - index * window;
   return {
     pieces: pieces.map((piece) => {
-      const offsets = piece.offsets.map((old, position) => inWindow(newOffset(piece, position)) ?? old);
+      const known = places.get(piece);
+      const offsets = piece.offsets.map((old, position) => {
+        const place = known?.get(position);
+        return place === undefined ? old : place - index * window;
+      });
       return { ...piece, offsets };
     }),
     blocks,

@@ -130,16 +130,19 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
   },
 ];
 
-/** Guards that cannot both hold: the same one turned over, or one enum with two values. */
+/** Guards that cannot both hold: the same one turned over, or one enum with no value in common. */
 function exclusive(a: Assignment, b: Assignment): boolean {
   const guard = (one: Assignment['when']) => JSON.stringify(one);
   const turned = (x: Assignment, y: Assignment) => x.when !== undefined && guard(x.when) === guard(y.unless);
   if (turned(a, b) || turned(b, a)) return true;
-  if (typeof a.when !== 'object' || typeof b.when !== 'object') return false;
-  const [other] = [b.when];
-  return Object.entries(a.when).some(
-    ([key, value]) => Object.hasOwn(other, key) && guard({ [key]: value }) !== guard({ [key]: other[key] ?? '' }),
+  return choices(a).some(([name, values]) =>
+    choices(b).some(([other, others]) => name === other && !values.some((value) => others.includes(value))),
   );
+}
+
+/** The values that a statement's guard asks of each enum. */
+function choices({ when }: Assignment): (readonly [name: string, values: readonly string[]])[] {
+  return typeof when === 'object' ? Object.entries(when).map(([name, values]) => [name, [values].flat()]) : [];
 }
 
 /** The order of two clauses makes no difference: neither reads or sets what the other sets, or never both run. */

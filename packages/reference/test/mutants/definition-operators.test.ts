@@ -69,6 +69,8 @@ describe('swap neighbouring clauses', () => {
     ['one guard looks at a choice, the other does not', { when: { mode: 'a' } }, { when: 'mode' }],
     ['the choices are of different hyperparameters', { when: { mode: 'a' } }, { when: { kind: 'b' } }],
     ['the choices are the same', { when: { mode: 'a' } }, { when: { mode: 'a' } }],
+    ['the choices overlap', { when: { mode: ['a', 'b'] } }, { when: { mode: ['b', 'c'] } }],
+    ['a choice is among those of the other', { when: { mode: 'a' } }, { when: { mode: ['a', 'b'] } }],
   ])('swaps where %s', (_, first, second) => {
     expect(swaps(first, second)).toEqual(swapped);
   });
@@ -78,6 +80,7 @@ describe('swap neighbouring clauses', () => {
     ['the guard of one is that of the other turned over', { when: 'a' }, { unless: 'a' }],
     ['the same the other way round', { unless: 'a' }, { when: 'a' }],
     ['the guards ask for different choices', { when: { mode: 'a' } }, { when: { mode: 'b' } }],
+    ['the lists of choices have none in common', { when: { mode: ['a', 'b'] } }, { when: { mode: ['c', 'd'] } }],
   ])('does not swap where %s', (_, first, second) => {
     expect(swaps(first, second)).toEqual([]);
   });

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CanonicalDomain } from '../src/canonical.js';
+import { fillOf } from '../src/fill.js';
+import { foldIn, fractionAt, keyOf } from '../src/threefry.js';
+import { program, small } from './mutants/small-documents.js';
+
+const uniform = small({
+  $id: 'urn:optspec:draw:uniform',
+  kind: 'draw',
+  properties: {},
+  program: program('sample: sample = fraction'),
+});
+const doubled = { ...uniform, $id: 'urn:optspec:draw:doubled', program: program('sample: sample = 2 * fraction') };
+const draws = new Map([
+  ['uniform', uniform],
+  ['doubled', doubled],
+]);
+const initializer = (...statements: string[]) =>
+  small({
+    $id: 'urn:optspec:initializer:small',
+    kind: 'initializer',
+    draws: { z: 'uniform', y: 'doubled' },
+    program: program(...statements),
+  });
+
+const none = () => Number.NaN;
+const f32 = new CanonicalDomain('f32', none);
+const f64 = new CanonicalDomain('f64', none);
+const fractions = (seed: number, stream: number, count: number) =>
+  Array.from({ length: count }, (_, i) => fractionAt(foldIn(keyOf(seed), stream), i));
+
+describe('fillOf', () => {
+  it('gives each element its own fraction of the stream, in the order of the elements', () => {
+    const fill = fillOf(initializer('weight: w = z'), { rate: 1 }, draws);
+    const { w } = fill(f32, f32, { seed: 7, stream: 3, shape: [2, 3], layout: 'in-out' });
+    expect(w).toEqual([fractions(7, 3, 6)]);
+  });
+
+  it('fills from every draw, the hyperparameters and the fans of the layout', () => {
+    const fill = fillOf(initializer('weight: w = rate * z + y - y + fanIn * 16 + fanOut'), { rate: 0 }, draws);
+    const at = (layout: 'in-out' | 'out-in') => fill(f64, f32, { seed: 0, stream: 0, shape: [1, 2], layout });
+    expect(at('in-out')).toEqual({ w: [[18, 18]] });
+    expect(at('out-in')).toEqual({ w: [[33, 33]] });
+  });
+
+  it('names the draw by which the definition calls it', () => {
+    const fill = fillOf(initializer('weight: w = y'), { rate: 0 }, draws);
+    expect(fill(f32, f32, { seed: 0, stream: 0, shape: [2], layout: 'in-out' })['w']).toEqual([
+      fractions(0, 0, 2).map((x) => 2 * x),
+    ]);
+  });
+
+  it('fills every element of the shape with a number, without draws', () => {
+    const { draws: _, ...withoutDraws } = initializer('weight: w = rate');
+    const fill = fillOf(withoutDraws, { rate: 0.25 }, new Map());
+    expect(fill(f64, f32, { seed: 0, stream: 0, shape: [], layout: 'in-out' })).toEqual({ w: [[0.25]] });
+    expect(fill(f64, f32, { seed: 0, stream: 0, shape: [3], layout: 'in-out' })).toEqual({ w: [[0.25, 0.25, 0.25]] });
+    expect(fill(f64, f32, { seed: 0, stream: 0, shape: [0, 3], layout: 'in-out' })).toEqual({ w: [[]] });
+  });
+
+  it('refuses a draw that is not known', () => {
+    expect(() => fillOf(initializer('weight: w = z'), { rate: 1 }, new Map([['doubled', doubled]]))).toThrow(
+      new RangeError('unknown draw uniform (known: doubled)'),
+    );
+  });
+});
+
+describe('the fractions that fill', () => {
+  it('are those of the published vectors under the key of seed and stream', () => {
+    const { foldIn: folded } = JSON.parse(
+      readFileSync(new URL('../../../spec/randomness/threefry.json', import.meta.url), 'utf8'),
+    ) as { foldIn: { vectors: { seed: number; stream: number; key: string[] }[] } };
+    for (const { seed, stream, key } of folded.vectors) {
+      const [first = '', second = ''] = key;
+      const words = [Number(`0x${first}`), Number(`0x${second}`)] as const;
+      const fill = fillOf(initializer('weight: w = z'), { rate: 1 }, draws);
+      expect(fill(f32, f32, { seed, stream, shape: [2], layout: 'in-out' })['w']).toEqual([
+        [fractionAt(words, 0), fractionAt(words, 1)],
+      ]);
+    }
+  });
+});

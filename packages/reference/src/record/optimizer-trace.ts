@@ -67,35 +67,41 @@ export function recordOptimizer(
     plan,
   };
   const initial = initialOf(session);
+  return {
+    parameters: shapes.map((shape) => ({ shape })),
+    initial: recordedInitial(session, initial),
+    ...recordSteps(session, initial),
+  };
+}
+
+function recordedInitial({ format, plan }: Session, { w, slots, scalars }: NumericState): OptimizerTrace['initial'] {
   const { stepsDone = 0 } = plan;
+  const tensors = Object.entries(slots).map(([name, list]) => [name, encoded(list, format)]);
+  const hosts = Object.entries(scalars).map(([name, x]) => [name, [[encode(x, 'f64')]]]);
+  const state = { ...Object.fromEntries(tensors), ...Object.fromEntries(hosts) };
+  return { t: stepsDone, fresh: stepsDone === 0, w: encoded(w, format), state };
+}
+
+/** Each step from the ideal result of the one before; beside it, the bounds and the bits of a run that goes on by itself. */
+function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRecord, 'steps' | 'free'> {
+  const { format, hyperparameters, plan, program, shapes } = session;
   const steps: OptimizerStep[] = [];
   let state = initial;
   let carried = carriedFrom(initial);
   let canonical: NumericState | undefined = initial;
   for (let index = 0; index < (plan.steps ?? 1); index += 1) {
-    const t = stepsDone + index + 1;
+    const t = (plan.stepsDone ?? 0) + index + 1;
     const gradients = gradientsAt(session, index, state);
     const overrides = plan.overrides?.(index);
     const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
     const { after, ideal } = recordStep(session, inputs, state);
-    steps.push({
-      t,
-      gradients: encoded(gradients, format),
-      ...(overrides ? { overrides: numbersOnly(overrides) } : {}),
-      after,
-    });
+    const changed = overrides ? { overrides: numbersOnly(overrides) } : {};
+    steps.push({ t, gradients: encoded(gradients, format), ...changed, after });
     carried = carriedOn(session, inputs, carried);
     canonical = canonical && canonicalOn(session, inputs, canonical);
-    state = stateOf(session.program, ideal);
+    state = stateOf(program, ideal);
   }
-  const slots = Object.fromEntries(Object.entries(initial.slots).map(([name, list]) => [name, encoded(list, format)]));
-  const scalars = Object.fromEntries(Object.entries(initial.scalars).map(([name, x]) => [name, [[encode(x, 'f64')]]]));
-  return {
-    parameters: shapes.map((shape) => ({ shape })),
-    initial: { t: stepsDone, fresh: stepsDone === 0, w: encoded(initial.w, format), state: { ...slots, ...scalars } },
-    steps,
-    free: freeOutcomes(session, state, canonical, carried),
-  };
+  return { steps, free: freeOutcomes(session, state, canonical, carried) };
 }
 
 function numbersOnly(overrides: Hyperparameters): Record<string, number> {

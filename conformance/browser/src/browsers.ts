@@ -64,7 +64,8 @@ export const BROWSERS: Readonly<Record<BrowserName, Browser>> = {
   firefox: {
     programs: ['firefox-esr', 'firefox'],
     variable: 'OPTSPEC_FIREFOX',
-    install: 'apt-get install firefox-esr',
+    // Chromium brings its software driver for WebGPU along, Firefox uses that of the system.
+    install: 'apt-get install firefox-esr mesa-vulkan-drivers',
     arguments: (profile, url) => ['--headless', '--no-remote', '--profile', profile, url],
     profileFiles: { 'user.js': userPreferences(FIREFOX_PREFERENCES) },
   },

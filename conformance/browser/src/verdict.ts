@@ -1,4 +1,4 @@
-import type { ReportLine } from 'optspec';
+import type { BackendSummary, ReportLine } from 'optspec';
 
 /** The exit codes of `optspec run`. */
 export const EXIT = { conforms: 0, fails: 1, harness: 2, nothing: 3 } as const;
@@ -31,9 +31,15 @@ export function verdictOf(lines: readonly ReportLine[], problem?: string): Verdi
   if (footer.backends.some(({ failed, errored }) => failed + errored > 0)) {
     return { exitCode: EXIT.fails, complaints: [] };
   }
-  const idle = footer.backends.filter(({ passed }) => passed === 0);
+  const idle = footer.backends.filter(isIdle);
   const exitCode = idle.length > 0 ? EXIT.nothing : EXIT.conforms;
   return { exitCode, complaints: idle.map(({ name }) => `nothing of ${name} ran`) };
+}
+
+/** A backend that skips what it computes may still refuse what it must: that is no result. */
+function isIdle({ passed, skipped, grades }: BackendSummary): boolean {
+  const graded = grades.ideal + grades.canonical + grades.accepted;
+  return passed === 0 || (skipped > 0 && graded === 0);
 }
 
 /** The gravest of several. */

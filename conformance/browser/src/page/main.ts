@@ -2,8 +2,10 @@
 import { type BackendSource, inProcess, parseSelection, run } from 'optspec';
 import { BACKENDS } from 'virtual:backends';
 import { ALIVE_PATH, JOB_PATH, type Job } from '../messages.js';
+import { mapEagerly } from './eager-maps.js';
 import { Outbox } from './outbox.js';
 
+if (navigator.userAgent.includes('Firefox') && 'gpu' in navigator) mapEagerly();
 const alive = new EventSource(ALIVE_PATH);
 const outbox = new Outbox();
 try {

@@ -9,6 +9,7 @@ import sys
 
 from . import initializer_oracle, optimizer_oracle, scheduler_oracle
 from . import initializers, optimizers, schedules
+from .arguments import other_defaults
 from .documents import KINDS, definitions, targets
 
 FILE = pathlib.Path(__file__).parent / "agreement.json"
@@ -17,7 +18,7 @@ ORACLES = {
     "scheduler": (scheduler_oracle.ask, schedules.FRAMEWORKS),
     "initializer": (initializer_oracle.ask, initializers.FRAMEWORKS),
 }
-MORE = ["ulpAtMost", "only", "nearest", "edgesThatDiffer"]
+MORE = ["ulpAtMost", "outsideIntervals", "only", "nearest", "edgesThatDiffer"]
 PACKAGES = ["torch", "jax", "optax", "keras", "timm", "transformers", "mlx", "onnx", "lion-pytorch"]
 
 
@@ -40,7 +41,10 @@ def verdicts(only):
 def judge(ask, frameworks, framework, entry, target, family):
     if framework not in frameworks:
         return {"symbol": entry["symbol"], "verdict": "unsupported", "why": "not installed here"}
-    return {"symbol": entry["symbol"], **ask(framework, entry, target, family).document()}
+    # ONNX operators are no Python objects.
+    defaults = {} if framework == "onnx" else other_defaults(entry, target, optimizers.resolve(entry["symbol"]))
+    verdict = ask(framework, entry, target, family).document()
+    return {"symbol": entry["symbol"], **({"otherDefaults": defaults} if defaults else {}), **verdict}
 
 
 def line(target, framework, verdict):

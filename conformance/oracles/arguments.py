@@ -4,6 +4,7 @@ Where a framework takes another quantity than the definition (a ratio in place o
 follows from the other and which hyperparameters that covers.
 """
 
+import inspect
 import math
 
 from .program import fans
@@ -36,6 +37,20 @@ def mapped(entry, target):
     _, covered = DERIVED.get((entry["symbol"], target.id), (None, ()))
     reached = {name for names in entry["map"].values() for name in listed(names)} | set(covered)
     return [name for name in target.properties if name in reached]
+
+
+def other_defaults(entry, target, framework_object):
+    """The framework's defaults that differ from the target's, by the framework's names."""
+    found = {}
+    parameters = inspect.signature(framework_object).parameters
+    for theirs, names in entry["map"].items():
+        default = parameters[theirs].default if theirs in parameters else inspect.Parameter.empty
+        ours = translated(theirs, names, target.complete({}))
+        given = tuple(default) if isinstance(default, list) else default
+        if default is inspect.Parameter.empty or given == ours or (given is None and not ours):
+            continue
+        found[theirs] = default
+    return found
 
 
 def listed(names):
@@ -87,6 +102,10 @@ DERIVED = {
     ),
     ("optax.warmup_constant_schedule", "scheduler/linear-warmup"): (
         lambda h: {"init_value": h["initialLearningRate"] * h["startFactor"]},
+        ["startFactor"],
+    ),
+    ("mlx.optimizers.linear_schedule", "scheduler/linear-warmup"): (
+        lambda h: {"init": h["initialLearningRate"] * h["startFactor"]},
         ["startFactor"],
     ),
     ("optax.cosine_decay_schedule", "scheduler/cosine"): (

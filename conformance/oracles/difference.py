@@ -37,7 +37,7 @@ def traced(actual, recorded, before=0.0):
     ideal, bounds = numbers(recorded["ideal"]), recorded["ieee"]
     low, high = numbers(bounds["lo"]), numbers(bounds["hi"])
     nan = np.zeros(ideal.shape, dtype=bool)
-    nan[recorded.get("nan", [])] = True
+    nan[bounds.get("nan", [])] = True
     with np.errstate(all="ignore"):
         wide = (high - low > AGREES * np.abs(ideal)) | np.isinf(high - low)
         loose = wide & (actual >= low) & (actual <= high)

@@ -46,6 +46,15 @@ def takes_part(guarded, hyperparameters):
     return (when is None or holds(when, hyperparameters)) and not (unless and holds(unless, hyperparameters))
 
 
+def slot_shape(slot, shape):
+    """The shape of a slot of a parameter. One value per row or column keeps both axes, so that it broadcasts."""
+    if "scalar" in slot:
+        return []
+    if "rows" in slot:
+        return [shape[0], 1]
+    return [1, shape[1]] if "columns" in slot else list(shape)
+
+
 def holds(guard, hyperparameters):
     if isinstance(guard, str):
         return bool(hyperparameters[guard])

@@ -16,44 +16,52 @@ SHAPES = {"in-out": [(5, 4), (3, 2, 4)], "out-in": [(4, 5), (4, 2, 3)]}
 
 
 def ask(framework, entry, target, family):
-    """The verdict on one entry, with the largest distance from the canonical weights in units in the last place."""
-    tally, distances = Tally(limit=AGREES_IN_BINARY32), []
+    """
+    The verdict on one entry, with two figures on the traces: the largest distance from the canonical weights in units
+    in the last place, and how many weights lie outside their acceptance intervals.
+    """
+    tally = Tally(limit=AGREES_IN_BINARY32)
+    distances, outside = [], 0
     for trace in traces(target, "f32"):
         case = trace["id"].rpartition("/")[2].removesuffix(".f32")
         for index, step in enumerate(trace["steps"]):
             record = step["after"]["w"][0]
-            expected = numbers(record.get("canonical", record["ideal"]))
-            where = (case, index, "traces")
-            compare(framework, entry, target, trace["hyperparameters"], step, expected, where, tally, distances)
+            expected = numbers(record.get("canonical") or record["ideal"])
+            actual = compared(framework, entry, target, trace["hyperparameters"], step, expected, (case, index), tally)
+            if actual is not None:
+                distances.append(int(np.abs(order(actual) - order(expected)).max(initial=0)))
+                low, high = (numbers(record["ieee"][end]) for end in ("lo", "hi"))
+                outside += int(np.sum((order(actual) < order(low)) | (order(actual) > order(high))))
+                tally.count("traceSteps")
     source = random.Random(target.id)
     for layout, shapes in SHAPES.items():
         for index, shape in enumerate(shapes):
             hyperparameters = drawn(target, mapped(entry, target), source, plain=False)
             step = {"seed": source.getrandbits(31), "stream": index, "shape": list(shape), "layout": layout}
             expected = weights(target, hyperparameters, **step)
-            where = (f"random {layout}", index, "random")
-            compare(framework, entry, target, hyperparameters, step, expected, where, tally, distances)
+            where = (f"random {layout}", index)
+            if compared(framework, entry, target, hyperparameters, step, expected, where, tally) is not None:
+                tally.count("randomSteps")
     if distances:
-        tally.more["ulpAtMost"] = power_of_two(max(distances))
+        tally.more.update(ulpAtMost=power_of_two(max(distances)), outsideIntervals=outside)
     return tally
 
 
-def compare(framework, entry, target, hyperparameters, step, expected, where, tally, distances):
-    case, index, source = where
+def compared(framework, entry, target, hyperparameters, step, expected, where, tally):
+    """The weights that the framework makes, compared and flattened; None if it cannot be asked."""
     try:
         given = arguments(entry, target, hyperparameters, step)
-        actual = FRAMEWORKS[framework](
-            entry["symbol"], given, step["seed"], step["stream"], step["shape"], step["layout"]
-        )
+        inputs = (step[name] for name in ("seed", "stream", "shape", "layout"))
+        actual = FRAMEWORKS[framework](entry["symbol"], given, *inputs)
     except (Unsupported, ValueError) as error:
         tally.skip(str(error).splitlines()[0])
-        return
+        return None
     actual, expected = np.ravel(np.asarray(actual)), np.ravel(expected)
     # Relative to the largest weight: cancellation inside a draw may leave few digits of a small one.
     scale = np.abs(expected).max(initial=2.0**-126)
-    tally.add(source, case, index, "w", float(np.abs(actual - expected).max(initial=0.0) / scale))
-    distances.append(int(np.abs(order(actual) - order(expected)).max(initial=0)))
-    tally.count(source)
+    source = "random" if where[0].startswith("random") else "traces"
+    tally.add(source, *where, "w", float(np.abs(actual - expected).max(initial=0.0) / scale))
+    return actual
 
 
 def order(values):

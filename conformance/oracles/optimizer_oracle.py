@@ -7,7 +7,7 @@ import numpy as np
 from . import random_inputs
 from .arguments import Unsupported, arguments, mapped
 from .difference import AGREES_IN_BINARY32, numbers, relative, traced
-from .documents import traces
+from .documents import slot_shape, traces
 from .optimizers import make
 from .program import ExactOptimizer
 from .verdict import Tally
@@ -98,9 +98,15 @@ def started(framework, entry, target, trace, before):
         return live
     if not hasattr(live, "load") or any(slot not in names for slot in slots):
         raise Unsupported("the state cannot be loaded")
-    loaded = {names[slot]: shaped(tensors, shapes) for slot, tensors in slots.items()}
+    loaded = {names[slot]: slot_tensors(target.state[slot], tensors, shapes) for slot, tensors in slots.items()}
     live.load(before["t"], {name: turned(entry, name, tensors) for name, tensors in loaded.items()})
     return live
+
+
+def slot_tensors(slot, recorded, shapes):
+    """A recorded slot by parameter. A host scalar is recorded once; frameworks keep one for each parameter."""
+    tensors = recorded * len(shapes) if "scalar" in slot else recorded
+    return shaped(tensors, [slot_shape(slot, shape) for shape in shapes])
 
 
 def shaped(tensors, shapes):

@@ -68,7 +68,10 @@ class OptaxOptimizer:
         self.state = self.make(**self.arguments).init(self.weights)
 
     def load(self, t, slots):
-        arrays = {name: [jax.numpy.asarray(value) for value in values] for name, values in slots.items()}
+        arrays = {
+            name: [jax.numpy.reshape(value, old.shape) for value, old in zip(values, found(self.state, name))]
+            for name, values in slots.items()
+        }
         self.state = replaced(self.state, {"count": jax.numpy.asarray(t, dtype="int32"), **arrays})
 
     def step(self, gradients, learning_rate):
@@ -118,7 +121,7 @@ class KerasOptimizer:
         self.optimizer.iterations.assign(t)
         for name, values in slots.items():
             for variable, value in zip(self.slot(name), values):
-                variable.assign(value)
+                variable.assign(np.reshape(value, variable.shape))
 
     def step(self, gradients, learning_rate):
         self.optimizer.learning_rate = learning_rate

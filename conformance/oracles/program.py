@@ -5,7 +5,7 @@ import math
 import jax
 import numpy as np
 
-from .documents import takes_part
+from .documents import slot_shape, takes_part
 from .formula import evaluate, parse, tensor
 
 
@@ -64,13 +64,9 @@ def learning_rate(target, hyperparameters, step):
 
 def spread(value, slot, shape):
     """A slot's initial value in its own shape."""
-    if slot.get("scalar"):
+    if "scalar" in slot:
         return value
-    if "rows" in slot or slot.get("like") == "rows":
-        shape = (shape[0], 1)
-    if "columns" in slot or slot.get("like") == "columns":
-        shape = (1, shape[1])
-    filled = np.empty(shape, dtype=object)
+    filled = np.empty(slot_shape(slot, shape), dtype=object)
     filled[...] = value
     return filled
 

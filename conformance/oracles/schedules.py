@@ -50,7 +50,7 @@ def timm_schedule(symbol, arguments):
 
 
 def array_schedule(symbol, arguments):
-    """An optax or Keras schedule: a function of the step."""
+    """A schedule of optax, Keras or JAX: a function of the step."""
     schedule = resolve(symbol)(**arguments)
     return lambda step: float(schedule(jax.numpy.asarray(step, dtype="int64")))
 
@@ -69,6 +69,7 @@ FRAMEWORKS = {
     "timm": timm_schedule,
     "optax": array_schedule,
     "keras": array_schedule,
+    "jax": array_schedule,
     "mlx": mlx_schedule,
 }
 

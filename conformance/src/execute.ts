@@ -142,10 +142,10 @@ class OptimizerRun<Tensor> {
   }
 }
 
-/** The shape of a slot for a parameter of `shape`: the same, or one value per row or column of a matrix. */
+/** The shape of a slot: that of the parameter, or one value per row or column. A vector is a matrix of one row. */
 function slotShape(slot: Slot | undefined, shape: readonly number[]): readonly number[] {
-  if (slot?.rows) return shape.slice(0, 1);
-  if (slot?.columns) return shape.slice(-1);
+  if (slot?.rows) return [shape.slice(0, -1).reduce((product, size) => product * size, 1)];
+  if (slot?.columns) return [shape.at(-1) ?? 1];
   return shape;
 }
 

@@ -86,7 +86,11 @@ describe('execute', () => {
     expect(seen).toEqual([{ learningRate: 2 }]);
   });
 
-  it('gives row and column slots their shapes', async () => {
+  it.each<[number[], number[], number[]]>([
+    [[2, 3], [2], [3]],
+    [[6], [1], [6]],
+    [[1, 2, 3], [2], [3]],
+  ])('gives row and column slots of %j their shapes', async (shape, rows, columns) => {
     const shapes: (readonly number[])[] = [];
     const { tensor: make } = await tinyBackend().open();
     const tensor: Session<TensorValues>['tensor'] = (values, shape) => {
@@ -95,11 +99,12 @@ describe('execute', () => {
     };
     const factored = { ...sgd, state: { r: { rows: 'w' }, c: { columns: 'w' }, v: { like: 'w' } } } as const;
     const six = [1, 2, 3, 4, 5, 6];
-    const before = { t: 0, w: [six], slots: { r: [[1, 2]], c: [[1, 2, 3]], v: [six] }, scalars: {} };
+    const slots = { r: [six.slice(0, rows[0])], c: [six.slice(0, columns[0])], v: [six] };
+    const before = { t: 0, w: [six], slots, scalars: {} };
     const steps = [{ before, gradients: [six] }];
-    const parameters = [{ shape: [2, 3] }];
+    const parameters = [{ shape }];
     await run({ ...task, definition: factored, parameters, initial: [six], steps }, { tensor });
-    expect(shapes).toEqual([[2, 3], [2, 3], [2], [3], [2, 3], [2, 3]]);
+    expect(shapes).toEqual([shape, shape, rows, columns, shape, shape]);
   });
 
   it('reads schedules in binary64', async () => {

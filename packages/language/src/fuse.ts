@@ -1,3 +1,4 @@
+import { type Axes, AxesOfNames } from './axes.js';
 import type { Expression } from './expression.js';
 import type { SplitStatement } from './hoist.js';
 import type { DeviceStatement, Domain, Reduction } from './lowered.js';
@@ -13,6 +14,8 @@ export type FusedPass = FusedElementwise | FusedMatrix;
 export interface FusedElementwise {
   readonly kind: 'elementwise';
   over: Domain;
+  /** What the elements are that it goes over: a matrix and its transpose do not share a traversal. */
+  axes: Axes;
   readonly body: DeviceStatement[];
   readonly reductions: Reduction[];
 }
@@ -24,41 +27,52 @@ export interface FusedMatrix {
   readonly arguments: readonly string[];
 }
 
-/** Fuses runs of statements over the same elements. A reduction ends its pass; a matrix operation is a pass of its own. */
+/** Fuses runs of statements over the same elements of the same axes. A reduction ends its pass; a matrix operation is a pass of its own. */
 export function fuse(statements: readonly SplitStatement[], sorts: ReadonlyMap<string, Sort>): FusedPass[] {
   const passes: FusedPass[] = [];
+  const names = new AxesOfNames(sorts);
   for (const statement of statements) {
     const { set, expression } = statement;
     const call = expression.kind === 'call' ? expression : undefined;
     if (call && isMatrixOperation(call.operation)) {
-      const names = call.arguments.flatMap((each) => [...namesIn(each)]);
-      passes.push({ kind: 'matrix', set, operation: call.operation, arguments: names });
+      const read = call.arguments.flatMap((each) => [...namesIn(each)]);
+      names.set(set, expression);
+      passes.push({ kind: 'matrix', set, operation: call.operation, arguments: read });
     } else if (call && isReductionOperation(call.operation)) {
       const { operation, arguments: reduced } = call;
       const over = domainOf(reduced.map((each) => sortOf(each, sorts)));
-      passOver(passes, over, (last) => canReduce(last, expression)).reductions.push({
+      const axes = names.of(...reduced);
+      passOver(passes, over, axes, (last) => canReduce(last, expression)).reductions.push({
         set,
         operation,
         arguments: reduced,
       });
     } else {
-      passOver(passes, domainOf([statement.sort]), ({ reductions }) => reductions.length === 0).body.push(statement);
+      const axes = names.set(set, expression);
+      const isOpen = ({ reductions }: FusedElementwise) => reductions.length === 0;
+      passOver(passes, domainOf([statement.sort]), axes, isOpen).body.push(statement);
     }
   }
   return passes;
 }
 
 /** The last pass, when it goes over the same elements and `accepts`; else a new one at the end. */
-function passOver(passes: FusedPass[], over: Domain, accepts: (last: FusedElementwise) => boolean): FusedElementwise {
+function passOver(
+  passes: FusedPass[],
+  over: Domain,
+  axes: Axes,
+  accepts: (last: FusedElementwise) => boolean,
+): FusedElementwise {
   const last = passes.at(-1);
   if (last?.kind === 'elementwise' && accepts(last)) {
-    if (last.over === over || over === 'device') return last;
+    if (over === 'device' || (last.over === over && last.axes === axes)) return last;
     if (last.over === 'device') {
       last.over = over;
+      last.axes = axes;
       return last;
     }
   }
-  const opened: FusedElementwise = { kind: 'elementwise', over, body: [], reductions: [] };
+  const opened: FusedElementwise = { kind: 'elementwise', over, axes, body: [], reductions: [] };
   passes.push(opened);
   return opened;
 }

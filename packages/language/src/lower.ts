@@ -48,7 +48,8 @@ function named(passes: readonly FusedPass[], outputs: readonly string[], sorts: 
     for (const name of set) awaited.delete(name);
     for (const name of reads) awaited.add(name);
     if (pass.kind === 'matrix') return { ...pass, reads, writes };
-    return { ...pass, reads, writes, scalars: read.filter((name) => !onDevice(name)) };
+    const { kind, over, body, reductions } = pass;
+    return { kind, over, body, reductions, reads, writes, scalars: read.filter((name) => !onDevice(name)) };
   });
   return found.reverse();
 }

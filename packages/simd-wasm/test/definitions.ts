@@ -1,4 +1,4 @@
-import type { Definition } from '@optspec/core';
+import type { Definition, FillOptions, Initializer } from '@optspec/core';
 import { loadSpec } from '@optspec/core/load';
 
 const SPEC = loadSpec();
@@ -34,4 +34,13 @@ export function numbers(count: number, seed: number): number[] {
     state = BigInt.asUintN(64, state * 6364136223846793005n + 1442695040888963407n);
     return Number(state >> 11n) / 2 ** 52 - 1;
   });
+}
+
+/** `initializer.fill(shape, options)`, which the linter takes for `Array.prototype.fill`. */
+export function filledBy<Tensor>(
+  initializer: Initializer<Tensor>,
+  shape: readonly number[],
+  options: FillOptions,
+): Tensor {
+  return initializer.fill(shape, options);
 }

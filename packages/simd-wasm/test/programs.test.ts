@@ -65,6 +65,16 @@ const PROGRAMS: Readonly<Record<string, Partial<Definition> & Pick<Definition, '
       update('w - 0.1 * x'),
     ],
   },
+  'matrices of different shapes side by side': {
+    program: [
+      { clause: 'gram', set: 'a', to: 'matmul(g, transpose(g))' },
+      { clause: 'halved', set: 'b', to: 'a / 2' },
+      { clause: 'tripled', set: 'd', to: '3 * g' },
+      { clause: 'turned', set: 'e', to: 'transpose(w) + 1' },
+      { clause: 'size', set: 's', to: 'norm(b) + norm(d) + norm(e)' },
+      update('w - matmul(b, d) / s + transpose(e)'),
+    ],
+  },
   choices: {
     program: [
       { clause: 'mask', set: 'mask', to: 'w * g > 0' },

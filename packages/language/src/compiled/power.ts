@@ -11,7 +11,9 @@ export function hostPower(base: number, exponent: number): number {
     if (n % 2 === 1) result.multiply(square);
     if (n > 1) square.multiply(square);
   }
-  return exponent < 0 ? result.reciprocal() : result.high + result.low;
+  if (exponent >= 0) return result.high + result.low;
+  // The reciprocal of what overflows may still be a subnormal number.
+  return Number.isFinite(result.high) ? result.reciprocal() : base ** exponent;
 }
 
 /** A number as the sum of its nearest binary64 number and a small rest. */

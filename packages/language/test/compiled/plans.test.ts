@@ -1,0 +1,174 @@
+import type { Definition } from '@optspec/core';
+import { describe, expect, it } from 'vitest';
+import { checkStepShapes, describePasses, planInitializer, planOptimizer, planScheduler } from '../../src/index.js';
+import { ADAMW, definitionWith, errorOf } from '../definitions.js';
+
+const warmup = definitionWith({
+  $id: 'urn:optspec:scheduler:warmup',
+  kind: 'scheduler',
+  properties: { peak: { type: 'number', default: 2 }, steps: { type: 'number', default: 4 } },
+  program: [
+    { clause: 'reached', set: 'reached', to: 'min(step, steps) / steps' },
+    { clause: 'rate', set: 'learningRate', to: 'peak * reached' },
+  ],
+});
+
+const scaled = definitionWith({
+  $id: 'urn:optspec:initializer:scaled',
+  kind: 'initializer',
+  properties: {},
+  draws: { z: 'normal' },
+  program: [{ clause: 'weights', set: 'w', to: 'z * (fanIn - 2 * fanOut)' }],
+});
+
+/** A host slot that counts down, and a local that is set again. */
+const counting = definitionWith({
+  properties: { start: { type: 'number', default: 10 }, rate: { type: 'number', default: 0.5 } },
+  state: { count: { scalar: 'host', init: '2 * start' }, m: { like: 'w', init: 'w + start' } },
+  program: [
+    { clause: 'local', set: 'x', to: 'rate + 1' },
+    { clause: 'count', set: 'count', to: 'count - t' },
+    { clause: 'again', set: 'x', to: 'x * count' },
+    { clause: 'moment', set: 'm', to: 'x * m' },
+    { clause: 'update', set: 'w', to: 'w - m * g' },
+  ],
+});
+
+describe('an optimizer plan', () => {
+  it('gives the scalars of a step in the order that the program names', () => {
+    const plan = planOptimizer(ADAMW);
+    const { scalars, slots } = plan.host(2, {});
+    expect(Object.fromEntries(plan.step.scalars.map((name, index) => [name, scalars[index]]))).toEqual({
+      beta1: 0.9,
+      host1: 1 - 0.9,
+      beta2: 0.999,
+      host2: 1 - 0.999,
+      host3: 1 / (1 - 0.9 * 0.9),
+      host4: 1 / (1 - 0.999 * 0.999),
+      host5: 0.001 * 0.01,
+      learningRate: 0.001,
+      epsilon: 1e-8,
+    });
+    expect(slots).toEqual({});
+  });
+
+  it('uses overrides for one step alone', () => {
+    const plan = planOptimizer(ADAMW);
+    const before = plan.host(1, {});
+    expect(plan.host(1, {}, { learningRate: 0.5 }).scalars.slice(-3)).toEqual([0.5 * 0.01, 0.5, 1e-8]);
+    expect(plan.host(1, {})).toEqual(before);
+  });
+
+  it('refuses overrides of what a guard looks at, unknown ones and those out of their domain', () => {
+    const plan = planOptimizer(ADAMW);
+    expect(
+      [{ amsgrad: true }, { momentum: 1 }, { beta2: 2 }].map((each) => errorOf(() => plan.host(1, {}, each))),
+    ).toEqual([
+      'HyperparameterError: optimizer/adamw: amsgrad is overridden with true; it decides the slots or the formula, so no step can change it',
+      'HyperparameterError: optimizer/adamw: unknown hyperparameter "momentum"; known are learningRate, beta1, beta2, epsilon, weightDecay, amsgrad',
+      'HyperparameterError: optimizer/adamw: beta2 must be below 1; got 2',
+    ]);
+  });
+
+  it('computes host slots afresh from what is given at each step', () => {
+    const plan = planOptimizer(counting);
+    expect(plan.fresh()).toEqual({ scalars: [10], slots: { count: 20 } });
+    expect(plan.host(1, { count: 20 })).toEqual({ scalars: [1.5 * 19], slots: { count: 19 } });
+    expect(plan.host(2, { count: 19 })).toEqual({ scalars: [1.5 * 17], slots: { count: 17 } });
+    expect(plan.host(2, { count: 19 })).toEqual({ scalars: [1.5 * 17], slots: { count: 17 } });
+    expect(plan.host(1, {}).slots).toEqual({ count: Number.NaN });
+  });
+
+  it('leaves host slots out of those that have tensors', () => {
+    expect(planOptimizer(counting).slots.map(({ name }) => name)).toEqual(['m']);
+  });
+
+  it('lowers a document once for each outcome of its guards', () => {
+    const [one, two, other] = [{}, { beta1: 0.5 }, { amsgrad: true }].map((given) => planOptimizer(ADAMW, given));
+    expect(one?.step).toBe(two?.step);
+    expect(one?.step).not.toBe(other?.step);
+    expect(other?.slots.map(({ name }) => name)).toEqual(['m', 'v', 'vMax']);
+  });
+
+  it('refuses a definition of another kind', () => {
+    expect(errorOf(() => planOptimizer(warmup))).toBe(
+      'UnsupportedError: scheduler/warmup is of the kind scheduler; here only optimizer will do',
+    );
+  });
+
+  it('demands gradients and slots in the shapes of their sorts', () => {
+    const rows = definitionWith({
+      state: { r: { rows: 'w' }, c: { columns: 'w' } },
+      program: [
+        { clause: 'rows', set: 'r', to: 'r + rowMean(g)' },
+        { clause: 'columns', set: 'c', to: 'c + columnMean(g)' },
+        { clause: 'update', set: 'w', to: 'w - learningRate * g * r * c' },
+      ],
+    });
+    const plan = planOptimizer(rows);
+    const check = (state: Parameters<typeof checkStepShapes>[3]) =>
+      errorOf(() => checkStepShapes(plan, [[2, 3]], [[2, 3]], state));
+    expect(check({ r: [[2]], c: [[3]] })).toBeUndefined();
+    expect(check({ r: [[3]], c: [[3]] })).toBe('ShapeError: slot r 0 has the shape [3]; it must be [2]');
+    expect(check({ r: [[2]] })).toBe('ShapeError: 0 tensors for slot c; there must be 1, one per parameter');
+  });
+});
+
+describe('a schedule', () => {
+  it('is a function of the steps done', () => {
+    const schedule = planScheduler(warmup, { peak: 3 });
+    expect([0, 1, 4, 9].map(schedule)).toEqual([0, 0.75, 3, 3]);
+  });
+
+  it.each([-1, 0.5, 2 ** 53, Number.NaN])('refuses the step %d', (step) => {
+    expect(() => planScheduler(warmup)(step)).toThrow(
+      new RangeError(`scheduler/warmup: step is ${step}; it must be a non-negative safe integer`),
+    );
+  });
+});
+
+describe('an initializer plan', () => {
+  it('gives size, key and the scalars of a shape', () => {
+    const plan = planInitializer(scaled);
+    const { size, key, scalars } = plan.fill([5, 2, 3], { seed: 0, stream: 1, layout: 'in-out' });
+    expect([size, scalars]).toEqual([30, [10 - 30]]);
+    // jax.random.fold_in(jax.random.key(0), 1)
+    expect(key).toEqual([0x375f238f, 0xcddb151d]);
+    expect(plan.fill([5, 2, 3], { seed: 0, layout: 'out-in' }).scalars).toEqual([6 - 30]);
+  });
+
+  it('knows the draws of the standard, and those that it is given', () => {
+    expect(planInitializer(scaled).draws.map(({ name }) => name)).toEqual(['z']);
+    const constant: Definition = {
+      ...scaled,
+      kind: 'draw',
+      draws: {},
+      program: [{ clause: 's', set: 'sample', to: '0 * fraction + 1 / 4' }],
+    };
+    expect(planInitializer(scaled, {}, { normal: constant }).draws[0]?.scalars).toEqual([0.25]);
+    expect(errorOf(() => planInitializer(scaled, {}, { uniform: constant }))).toBe(
+      'UnsupportedError: initializer/scaled draws "normal" (known: uniform)',
+    );
+  });
+});
+
+describe('the text of passes', () => {
+  it('says what they read, compute and write', () => {
+    const definition = definitionWith({
+      program: [
+        { clause: 'product', set: 'p', to: 'matmul(g, w)' },
+        { clause: 'update', set: 'w', to: 'w - learningRate * p / norm(p)' },
+      ],
+    });
+    expect(describePasses(planOptimizer(definition).step)).toBe(
+      [
+        'matrix; reads g w; writes p',
+        '  p = matmul(g, w)',
+        'over tensor; reads p; writes local1; scalars nothing',
+        '  local1 = norm(p)',
+        'over tensor; reads w p local1; writes w; scalars learningRate',
+        '  w: tensor = w - learningRate * p / local1',
+      ].join('\n'),
+    );
+  });
+});

@@ -15,9 +15,10 @@ export interface Fill {
 /** Fan-in and fan-out of a shape: the receptive field times the inputs, and times the outputs. */
 export function fansOf(shape: readonly number[], layout: Layout): { fanIn: number; fanOut: number } {
   if (shape.length < 2) return { fanIn: shape[0] ?? 1, fanOut: shape[0] ?? 1 };
-  const ordered = layout === 'in-out' ? shape : [...shape.slice(2), shape[1] ?? 1, shape[0] ?? 1];
-  const field = ordered.slice(0, -2).reduce((product, size) => product * size, 1);
-  return { fanIn: field * (ordered.at(-2) ?? 1), fanOut: field * (ordered.at(-1) ?? 1) };
+  const { length } = shape;
+  const [outputs, inputs] = layout === 'in-out' ? [length - 1, length - 2] : [0, 1];
+  const without = (axis: number) => shape.filter((_, i) => i !== axis).reduce((product, size) => product * size, 1);
+  return { fanIn: without(outputs), fanOut: without(inputs) };
 }
 
 /** Fills over a domain for the tensors and one for the random draws, which are f32 in every format. */
@@ -64,7 +65,7 @@ function filled<Scalar>(
       shape,
     );
     const { sample = [] } = runOnce(draw, drawDomain, {}, { fraction }, shape);
-    return [name, tensor(sample[0] ?? [], shape)] as const;
+    return [name, tensor(sample.flat(), shape)] as const;
   });
   return runOnce(
     program,

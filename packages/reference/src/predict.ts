@@ -76,8 +76,9 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
     weights.map((values) => values.map((x) => domain.load(x))),
   );
   if (trace.initial.fresh) yield { step: -1, results: settled(fresh, formatOf), formatOf };
-  const missing = (name: string) => mapped(settled(fresh, formatOf), ({ lo }) => lo)[name] ?? [];
-  let before = stateBefore(program, { w: weights, ...decodedState(trace.initial.state, formatOf) }, missing);
+  const initial = mapped(settled(fresh, formatOf), ({ lo }) => lo);
+  // a slot that the trace does not have is as `init` leaves it
+  let before = stateBefore(program, weights, { ...initial, ...decodedState(trace.initial.state, formatOf) });
   for (const [index, { t, gradients, overrides, after }] of trace.steps.entries()) {
     const inputs = {
       hyperparameters: { ...hyperparameters, ...overrides },
@@ -95,7 +96,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
         ),
       ]),
     );
-    before = stateBefore(program, { ...ideals, w: ideals['w'] ?? [] }, missing);
+    before = stateBefore(program, ideals['w'] ?? [], { ...initial, ...ideals });
   }
 }
 
@@ -107,19 +108,15 @@ function decodedState(state: OptimizerTrace['initial']['state'], formatOf: Forma
   return Object.fromEntries(Object.entries(state).map(([name, list]) => [name, decodeAll(list, formatOf(name))]));
 }
 
-/** The recorded values of the program's own slots; a slot that the trace does not have is as `init` leaves it. */
-function stateBefore(
-  program: Program,
-  recorded: Results<number>,
-  missing: (name: string) => Results<number>[string],
-): NumericState {
-  const valueOf = (name: string) => recorded[name] ?? missing(name);
-  const tensors = program.slots.filter(({ sort }) => sort !== 'host');
-  const hosts = program.slots.filter(({ sort }) => sort === 'host');
+/** Weights, with those values that are of the program's own slots. */
+function stateBefore(program: Program, w: NumericState['w'], values: Results<number>): NumericState {
+  const sorts = new Map(program.slots.map(({ name, sort }) => [name, sort]));
+  const own = Object.entries(values).filter(([name]) => sorts.has(name));
+  const hosts = own.filter(([name]) => sorts.get(name) === 'host');
   return {
-    w: recorded['w'] ?? [],
-    slots: Object.fromEntries(tensors.map(({ name }) => [name, valueOf(name)])),
-    scalars: Object.fromEntries(hosts.map(({ name }) => [name, valueOf(name)[0]?.[0] ?? 0])),
+    w,
+    slots: Object.fromEntries(own.filter(([name]) => sorts.get(name) !== 'host')),
+    scalars: Object.fromEntries(hosts.map(([name, list]) => [name, list[0]?.[0] ?? 0])),
   };
 }
 

@@ -38,7 +38,10 @@ describe('numericBounds', () => {
 
 describe('mapped', () => {
   it('changes every scalar, told the name of its output', () => {
-    expect(mapped({ w: [[1, 2], []], m: [[3]] }, (x, name) => `${name}${x}`)).toEqual({ w: [['w1', 'w2'], []], m: [['m3']] });
+    expect(mapped({ w: [[1, 2], []], m: [[3]] }, (x, name) => `${name}${x}`)).toEqual({
+      w: [['w1', 'w2'], []],
+      m: [['m3']],
+    });
   });
 });
 

@@ -125,7 +125,11 @@ describe('explain', () => {
   });
 
   it('passes on what is not the fault of a candidate', () => {
-    const drawn: Definition = { ...named('initializer:small', 'weight: w = z'), kind: 'initializer', draws: { z: 'nowhere' } };
+    const drawn: Definition = {
+      ...named('initializer:small', 'weight: w = z'),
+      kind: 'initializer',
+      draws: { z: 'nowhere' },
+    };
     const sibling = { ...drawn, $id: 'urn:optspec:initializer:small#sibling' };
     const cases = [{ trace: initializerTrace([{}]), observed: new Map([[0, { w: [[1, 1]] }]]) }];
     expect(() => explain(drawn, cases, [sibling], 'ieee', NO_DRAWS)).toThrow('unknown draw nowhere (known: )');

@@ -72,6 +72,12 @@ describe('predict, for an optimizer', () => {
     ]);
   });
 
+  it('leaves a hyperparameter without a default to the trace', () => {
+    const definition = small({ properties: { rate: { type: 'number' } } });
+    const trace = optimizerTrace([{}], { initial: { fresh: false }, hyperparameters: { rate: 1 } });
+    expect(table(definition, trace)).toEqual([[0, { w: [[1]] }]]);
+  });
+
   it('takes a slot that the trace does not have as init leaves it', () => {
     const started = { ...momentum, state: { m: { like: 'w' as const, init: 'w + 1' } } };
     const trace = optimizerTrace([{ after: { w: [exactly(5)] } }, {}], { initial: { fresh: false } });
@@ -142,7 +148,10 @@ describe('predict, for an optimizer', () => {
 
   it.each([
     ['reads a name before it is set', small({ program: program('update: w = w - d', 'late: d = g') })],
-    ['guards on a hyperparameter that nobody gave', small({ program: [{ clause: 'a', set: 'w', to: 'g', when: 'b' }] })],
+    [
+      'guards on a hyperparameter that nobody gave',
+      small({ program: [{ clause: 'a', set: 'w', to: 'g', when: 'b' }] }),
+    ],
     ['sets nothing', small({ program: [] })],
   ])('throws for a definition that %s', (_, definition) => {
     expect(() => predictions(definition, optimizerTrace([{}]))).toThrow(

@@ -86,7 +86,10 @@ describe('expectedAt', () => {
 
   it('gives the bounds of every output of a step, without those that the profile does not have', () => {
     const tenth = Math.fround(0.1);
-    expect(expectedAt(trace, 0, 'ieee')).toEqual({ w: [[between(2, 2)], [between(1, 1)]], k: [[between(tenth, tenth)]] });
+    expect(expectedAt(trace, 0, 'ieee')).toEqual({
+      w: [[between(2, 2)], [between(1, 1)]],
+      k: [[between(tenth, tenth)]],
+    });
     expect(expectedAt(trace, 0, 'wgsl')).toEqual({ w: [[between(2, 2)]], k: [[between(tenth, tenth)]] });
   });
 

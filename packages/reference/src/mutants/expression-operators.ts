@@ -96,12 +96,11 @@ export const EXPRESSION_OPERATORS: readonly ExpressionOperator[] = [
   },
   {
     name: 'take another operation',
-    rewrite: onCalls([...OPPOSITES.keys()], (operands, { operation }) => {
-      const other = OPPOSITES.get(operation);
-      return other
-        ? [[call(other, ...operands), `${operation} → ${other} in ${text(call(operation, ...operands))}`]]
-        : [];
-    }),
+    rewrite: onCalls([...OPPOSITES.keys()], (operands, node) =>
+      [...OPPOSITES].flatMap(([operation, other]) =>
+        operation === node.operation ? [[call(other, ...operands), `${operation} → ${other} in ${text(node)}`]] : [],
+      ),
+    ),
   },
   {
     name: 'swap operands',

@@ -52,7 +52,13 @@ describe('swap neighbouring clauses', () => {
     const [a, b] = program('first: m = m + g', 'second: w = w - m');
     const definition = small({
       state: { m: { like: 'w' } },
-      program: a && b ? [{ ...a, ...first }, { ...b, ...second }] : [],
+      program:
+        a && b
+          ? [
+              { ...a, ...first },
+              { ...b, ...second },
+            ]
+          : [],
     });
     return mistakes('swap neighbouring clauses', definition, ({ program: statements }) =>
       statements.map((statement) => ('clause' in statement ? statement.clause : 'repeat')),
@@ -112,7 +118,12 @@ describe('read stale state', () => {
         'norm: v = m + w',
       ),
     });
-    const others = ['stale-copy: staleM = m', 'count: count = count + 1', 'before: d = m + g / count', 'moment: m = m + d'];
+    const others = [
+      'stale-copy: staleM = m',
+      'count: count = count + 1',
+      'before: d = m + g / count',
+      'moment: m = m + d',
+    ];
     expect(mistakes('read stale state', definition, programOf)).toEqual([
       [
         'update',
@@ -135,7 +146,13 @@ describe('read stale state', () => {
   it('has nothing where the update and the reader never both run', () => {
     const [update, reader] = program('update: w = w - g', 'reader: w = w + g');
     const definition = small({
-      program: update && reader ? [{ ...update, when: 'a' }, { ...reader, unless: 'a' }] : [],
+      program:
+        update && reader
+          ? [
+              { ...update, when: 'a' },
+              { ...reader, unless: 'a' },
+            ]
+          : [],
     });
     expect(mistakes('read stale state', definition, programOf)).toEqual([]);
   });
@@ -194,11 +211,7 @@ describe('swap hyperparameters everywhere', () => {
       program: program('update: w = beta1 * w - (1 - beta2) * g', 'last: w = w * beta1'),
     });
     expect(mistakes('swap hyperparameters everywhere', definition, programOf)).toEqual([
-      [
-        'program',
-        'beta1 and beta2 are swapped',
-        ['update: w = beta2 * w - (1 - beta1) * g', 'last: w = w * beta2'],
-      ],
+      ['program', 'beta1 and beta2 are swapped', ['update: w = beta2 * w - (1 - beta1) * g', 'last: w = w * beta2']],
     ]);
   });
 

@@ -119,10 +119,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['sqrt(v)'],
     ['sqrt(v - epsilon)'],
   ],
-  'another exponent': [
-    ['g^2', ['g', 'g is not raised to 2'], ['g^3', 'g^3']],
-    ['beta1^t'],
-  ],
+  'another exponent': [['g^2', ['g', 'g is not raised to 2'], ['g^3', 'g^3']], ['beta1^t']],
   'count from elsewhere': [
     ['beta1^t', ['beta1^(t + 1)', 't → t + 1'], ['beta1^(t - 1)', 't → t − 1'], ['beta1^1', 't is frozen at 1']],
     [

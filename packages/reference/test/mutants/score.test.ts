@@ -99,9 +99,7 @@ describe('scoreMutants', () => {
 
   it('passes on what is not the fault of a mutant', () => {
     const drawn = small({ kind: 'initializer', draws: { z: 'nowhere' }, program: program('weight: w = rate * z') });
-    expect(() => scoreMutants(drawn, [], [initializerTrace([{}])], NO_DRAWS)).toThrow(
-      'unknown draw nowhere (known: )',
-    );
+    expect(() => scoreMutants(drawn, [], [initializerTrace([{}])], NO_DRAWS)).toThrow('unknown draw nowhere (known: )');
   });
 });
 

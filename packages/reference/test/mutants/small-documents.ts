@@ -65,7 +65,10 @@ export function exactly(...ideal: readonly WireNumber[]): Outcome {
 /** A trace of one parameter, given as the steps and what differs from `w = [3]`, fresh, in f32. */
 export function optimizerTrace(
   steps: readonly Partial<OptimizerStep>[],
-  { initial, ...facts }: Partial<Omit<OptimizerTrace, 'initial'>> & { initial?: Partial<OptimizerTrace['initial']> } = {},
+  {
+    initial,
+    ...facts
+  }: Partial<Omit<OptimizerTrace, 'initial'>> & { initial?: Partial<OptimizerTrace['initial']> } = {},
 ): OptimizerTrace {
   return {
     ...BASE,
@@ -80,7 +83,10 @@ export function optimizerTrace(
 }
 
 /** A trace of learning rates by step. */
-export function schedulerTrace(rates: Readonly<Record<number, number>>, facts: Partial<SchedulerTrace> = {}): SchedulerTrace {
+export function schedulerTrace(
+  rates: Readonly<Record<number, number>>,
+  facts: Partial<SchedulerTrace> = {},
+): SchedulerTrace {
   const steps = Object.entries(rates).map(([step, rate]) => ({
     step: Number(step),
     after: { learningRate: [exactly(rate)] },

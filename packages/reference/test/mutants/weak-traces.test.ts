@@ -67,20 +67,23 @@ describe('the usual golden test of Adam', () => {
   it('leaves mutants alive that the traces of the standard kill', () => {
     const fates = scoreMutants(adam, [], golden, NO_DRAWS);
     const survivors = fates.filter(({ killedBy }) => killedBy.length === 0).map(({ name }) => name);
-    const killed = new Set(
-      scoreMutants(adam, [], traces, NO_DRAWS).flatMap(({ name, killedBy }) => (killedBy.length > 0 ? [name] : [])),
+    const strong = new Map(
+      scoreMutants(adam, [], traces, NO_DRAWS).map(({ name, killedBy }) => [name, killedBy.length]),
     );
-    const wronglyPassed = survivors.filter((name) => killed.has(name));
+    // what is a program for one trace need not be one for all
+    const wronglyPassed = survivors.filter((name) => strong.has(name));
+    expect(wronglyPassed.filter((name) => strong.get(name) === 0)).toEqual([]);
     expect(wronglyPassed).toEqual(
       expect.arrayContaining([
         'first-moment: beta1 * m is dropped',
         'second-moment: beta2 * v is dropped',
+        'first-moment: beta1 → beta2',
         'bias-correction-1: t is frozen at 1',
         'bias-correction-2: t is frozen at 1',
         'program: beta1 and beta2 are swapped',
-        'update: sqrt(vHat) is dropped',
+        'update: epsilon is dropped',
+        'update: epsilon is inside the root',
       ]),
     );
-    console.log(fates.length, survivors.length, killed.size, survivors.filter((name) => !killed.has(name)), wronglyPassed);
   });
 });

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Definition, resolveHyperparameters, targetsOf } from '@optspec/core';
+import { loadSpec, specFolder } from '@optspec/core/load';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Reader } from '../../src/reader.js';
+import type { OptimizerCase } from '../../src/record/optimizer-cases.js';
+import { recordOptimizer } from '../../src/record/optimizer-trace.js';
+import { recordingsOf } from '../../src/record/record.js';
+import { program, small } from '../mutants/small-documents.js';
+
+const definitions = loadSpec();
+const draws = new Map(
+  definitions.filter(({ kind }) => kind === 'draw').map((each) => [each.$id.replace(/^.*:/, ''), each]),
+);
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await Reader.open();
+});
+
+describe('cases that only some definitions have', () => {
+  it.each([
+    ['optimizers/lion', 'sign-threshold.f32', 'gradients that all but cancel the momentum'],
+    ['optimizers/lion', 'sign-threshold.f64', 'the same in binary64'],
+    ['optimizers/adagrad', 'zero-zero.f32', 'an accumulator that starts from nothing'],
+    ['optimizers/rmsprop', 'epsilon.f32', 'epsilon-sized gradients with the momentum on'],
+    ['initializers/he-normal', 'fan-out.f32', 'a choice of fan'],
+  ])('%s %s, %s, gives the file of the standard', (folder, name) => {
+    const [definition] = definitions.filter(({ kind, $id }) => `${kind}s/${$id.replace(/^.*:/, '')}` === folder);
+    const recording = recordingsOf(reader, definition ?? small(), draws).find(({ id }) => id.endsWith(`/${name}`));
+    const { path, text } = recording?.record() ?? { path: '', text: '' };
+    expect(text).toBe(readFileSync(join(specFolder(), folder, path), 'utf8'));
+  });
+
+  it.each(['lion', 'adagrad', 'rmsprop', 'sgd'])('%s has no case without what the case is about', (name) => {
+    const [definition] = definitions.filter(({ $id }) => $id === `urn:optspec:optimizer:${name}`).flatMap(targetsOf);
+    const ids = recordingsOf(reader, definition ?? small(), draws).map(({ id }) => id);
+    const has = (property: string) => Object.hasOwn(definition?.properties ?? {}, property);
+    expect(ids.some((id) => id.includes('/epsilon.'))).toBe(has('epsilon'));
+    expect(ids.some((id) => id.includes('/sign-threshold.'))).toBe(name === 'lion');
+  });
+});
+
+describe('recordOptimizer', () => {
+  const plan: OptimizerCase = { name: 'basic', flags: ['BASIC'], why: 'For tests.', hyperparameters: () => ({}) };
+  const record = (definition: Definition, facts: Partial<OptimizerCase>) =>
+    recordOptimizer(reader, definition, { ...plan, ...facts }, 'f64', resolveHyperparameters(definition, {}));
+
+  it('records one step where a case says no more', () => {
+    expect(record(small(), {}).steps.map(({ t }) => t)).toEqual([1]);
+  });
+
+  it('records overrides that are numbers', () => {
+    const definition = small({
+      properties: { rate: { type: 'number', default: 0.5 }, flip: { type: 'boolean', default: false } },
+      program: program('update: w = w - rate * where(flip, -g, g)'),
+    });
+    const [step] = record(definition, { overrides: () => ({ rate: 0.25, flip: true }) }).steps;
+    expect(step?.overrides).toEqual({ rate: 0.25 });
+  });
+});

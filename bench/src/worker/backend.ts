@@ -6,7 +6,7 @@ import { SEED, WORKLOADS } from '../workloads.js';
 import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
 
 /** What backends have beyond the contract that matters here. */
-type Extended = Session & { free?(...tensors: readonly unknown[]): void; readonly threads?: number };
+type Extended = Session & { free?(tensor: unknown): void; readonly threads?: number };
 
 const [name = '', threads] = process.argv.slice(2);
 
@@ -54,7 +54,7 @@ function optimizing(session: Extended, preparation: Preparation, settle: Stepper
   let gradients: unknown[] = [];
   return {
     gradients(values) {
-      session.free?.(...gradients);
+      for (const tensor of gradients) session.free?.(tensor);
       gradients = toTensors(values);
     },
     step: () => optimizer.step(parameters, gradients, state),
@@ -71,7 +71,7 @@ function initializing(session: Extended, { workload, layout }: Preparation, sett
   return {
     gradients: () => {},
     step() {
-      session.free?.(...filled);
+      for (const tensor of filled) session.free?.(tensor);
       filled = streams.map((stream) => initializer.fill(shapeOf(layout), { seed: SEED, stream }));
     },
     settle,

@@ -76,10 +76,10 @@ export class Executable {
       const { frame } = this.#kernel.layout;
       const start = allocate(frame.size + rows.byteLength);
       for (const { word, bytes } of temporaries) rows[word] = allocate(bytes);
-      const words = this.#heap.words(start, frame.size + rows.byteLength);
-      words.fill(0, 0, frame.size / WORD);
-      words.set(rows, frame.size / WORD);
-      this.#heap.values(this.#lanes.format, start, scalars.length).set(scalars);
+      const words = this.#heap.words();
+      words.fill(0, start / WORD, (start + frame.size) / WORD);
+      words.set(rows, (start + frame.size) / WORD);
+      this.#heap.numbers(this.#lanes.format).set(scalars, start / this.#lanes.size);
       this.#run(start, start + frame.size, count);
     } finally {
       for (const address of allocated) this.#heap.free(address);

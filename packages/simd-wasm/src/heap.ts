@@ -7,10 +7,12 @@ const PAGE = 65536;
 const STEP = 16;
 const MAXIMUM_PAGES = 65536;
 
-/** The linear memory of one session. Views are made anew at each use, because growing detaches them. */
+/** The linear memory of one session. Views of it are made anew when it has grown, which detaches them. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
   readonly #allocator: Allocator;
+  #words = new Uint32Array(0);
+  #numbers: Readonly<Record<Format, TensorValues>> = { f32: new Float32Array(0), f64: new Float64Array(0) };
 
   constructor() {
     this.memory = new WebAssembly.Memory({ initial: STEP });
@@ -36,8 +38,20 @@ export class Heap {
     return format === 'f32' ? new Float32Array(buffer, address, length) : new Float64Array(buffer, address, length);
   }
 
-  words(address: number, bytes: number): Uint32Array {
-    return new Uint32Array(this.memory.buffer, address, bytes / 4);
+  /** The whole memory as words: word i is at address 4·i. Good until something is allocated. */
+  words(): Uint32Array {
+    const { buffer } = this.memory;
+    if (this.#words.buffer !== buffer) this.#words = new Uint32Array(buffer);
+    return this.#words;
+  }
+
+  /** The whole memory as numbers of a format. Good until something is allocated. */
+  numbers(format: Format): TensorValues {
+    const { buffer } = this.memory;
+    const known = this.#numbers[format];
+    if (known.buffer === buffer) return known;
+    this.#numbers = { f32: new Float32Array(buffer), f64: new Float64Array(buffer) };
+    return this.#numbers[format];
   }
 
   #grow(end: number): void {

@@ -14,13 +14,14 @@ export function makeOptimizer(
 ): Optimizer<Tensor> {
   const plan = planOptimizer(definition, hyperparameters);
   const step = new Executable(store.heap, plan.step, store.lanes);
-  const initial = new Executable(store.heap, plan.initial, store.lanes);
   const binding = new StepBinding(store, plan, step);
   return {
     init(parameters) {
       store.check(parameters);
       const slots = emptySlots(store, plan, parameters);
       const { scalars, slots: hostSlots } = plan.fresh();
+      // Most optimizers are made to be loaded or stepped many times, and initialised once: this is not kept.
+      const initial = new Executable(store.heap, plan.initial, store.lanes);
       initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
       return { t: 0, slots, scalars: { ...hostSlots } };
     },

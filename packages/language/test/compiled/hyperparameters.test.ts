@@ -47,6 +47,24 @@ function verdicts(definition: Definition, resolve: (given: Hyperparameters) => u
   );
 }
 
+const DOMAINS: readonly (readonly [Definition['properties'], Hyperparameters, string])[] = [
+  [{ n: { type: 'number', exclusiveMinimum: 1 } }, { n: 1 }, 'n must be above 1; got 1'],
+  [{ n: { type: 'number', maximum: 1 } }, { n: 2 }, 'n must be at most 1; got 2'],
+  [{ n: { type: 'integer' } }, { n: 0.5 }, 'n must be an integer; got 0.5'],
+  [{ n: { type: 'string', enum: ['a', 'b'] } }, { n: 'c' }, 'n must be one of a, b; got "c"'],
+  [{ n: { type: 'string' } }, { n: 1 }, 'n must be a string; got 1'],
+  [{ n: { type: 'array' } }, { n: 1 }, 'n must be a list of numbers; got 1'],
+  [{ n: { type: 'array', minItems: 2 } }, { n: [1] }, 'n must be a list of at least 2 items; got [1]'],
+  [
+    { n: { type: 'array', items: { type: 'integer' } } },
+    { n: [1, 1.5] },
+    'n must be a list in which each item is an integer; got [1,1.5]',
+  ],
+  [{ n: { type: 'array' } }, { n: ['a'] }, 'n must be a list in which each item is a finite number; got ["a"]'],
+  [{ n: { type: 'number' } }, {}, 'needs n, which has no default'],
+  [{}, { n: 1 }, 'unknown hyperparameter "n"; known are none'],
+];
+
 describe('hyperparameters', () => {
   it('take their defaults', () => {
     expect(completeHyperparameters(ADAMW)).toEqual(ADAMW_DEFAULTS);
@@ -85,23 +103,7 @@ describe('hyperparameters', () => {
     expect(errorOf(() => completeHyperparameters(ADAMW, given))).toBe(message);
   });
 
-  it.each([
-    [{ n: { type: 'number', exclusiveMinimum: 1 } }, { n: 1 }, 'n must be above 1; got 1'],
-    [{ n: { type: 'number', maximum: 1 } }, { n: 2 }, 'n must be at most 1; got 2'],
-    [{ n: { type: 'integer' } }, { n: 0.5 }, 'n must be an integer; got 0.5'],
-    [{ n: { type: 'string', enum: ['a', 'b'] } }, { n: 'c' }, 'n must be one of a, b; got "c"'],
-    [{ n: { type: 'string' } }, { n: 1 }, 'n must be a string; got 1'],
-    [{ n: { type: 'array' } }, { n: 1 }, 'n must be a list of numbers; got 1'],
-    [{ n: { type: 'array', minItems: 2 } }, { n: [1] }, 'n must be a list of at least 2 items; got [1]'],
-    [
-      { n: { type: 'array', items: { type: 'integer' } } },
-      { n: [1, 1.5] },
-      'n must be a list in which each item is an integer; got [1,1.5]',
-    ],
-    [{ n: { type: 'array' } }, { n: ['a'] }, 'n must be a list in which each item is a finite number; got ["a"]'],
-    [{ n: { type: 'number' } }, {}, 'needs n, which has no default'],
-    [{}, { n: 1 }, 'unknown hyperparameter "n"; known are none'],
-  ] as const)('with %j, %j are refused', (properties, given, message) => {
+  it.each(DOMAINS)('with %j, %j are refused', (properties, given, message) => {
     const definition = definitionWith({ properties });
     expect(errorOf(() => completeHyperparameters(definition, given))).toBe(
       `HyperparameterError: optimizer/example: ${message}`,

@@ -60,7 +60,11 @@ const DOMAINS: readonly (readonly [Definition['properties'], Hyperparameters, st
     { n: [1, 1.5] },
     'n must be a list in which each item is an integer; got [1,1.5]',
   ],
-  [{ n: { type: 'array' } }, { n: ['a'] }, 'n must be a list in which each item is a finite number; got ["a"]'],
+  [
+    { n: { type: 'array' } },
+    JSON.parse('{ "n": ["a"] }'),
+    'n must be a list in which each item is a finite number; got ["a"]',
+  ],
   [{ n: { type: 'number' } }, {}, 'needs n, which has no default'],
   [{}, { n: 1 }, 'unknown hyperparameter "n"; known are none'],
 ];

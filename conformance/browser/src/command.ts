@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, findBrowser } from './browsers.js';
+import type { HeaderLine } from 'optspec';
+import { BROWSERS, type BrowserName, findBrowser } from './browsers.js';
 import { loadJob } from './job.js';
 import { type Lane, lanesFor } from './lanes.js';
 import { launch } from './launch.js';
@@ -10,7 +11,7 @@ import type { Job } from './messages.js';
 import type { Options } from './options.js';
 import { buildPage } from './page-build.js';
 import { serve } from './serve.js';
-import { type ExitCode, gravest, verdictOf } from './verdict.js';
+import { EXIT, type ExitCode, gravest, verdictOf } from './verdict.js';
 import { checkIsolation, Visit, type Visited } from './visit.js';
 import { ROOT, shippedBackends } from './workspace.js';
 
@@ -24,6 +25,7 @@ export async function runBrowsers(options: Options): Promise<ExitCode> {
   await mkdir(folder, { recursive: true });
   const codes: ExitCode[] = [];
   for (const lane of lanesFor(options.browsers, backends)) {
+    console.error(`test:browser: ${lane.name}: ${lane.backends.join(', ')}`);
     const visited = await visit(lane, programOf(lane.browser, programs), page.folder, job, options.timeout);
     codes.push(await show(lane, visited, join(folder, `${lane.name}.jsonl`), options.verbose));
   }
@@ -55,16 +57,21 @@ async function visit(
 async function show(lane: Lane, { lines, problem }: Visited, file: string, verbose: boolean): Promise<ExitCode> {
   await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const header = lines.find((line) => line.type === 'header');
-  console.log(`\n${lane.name}: ${header?.platform ?? 'the page did not start'}`);
-  for (const { name, manifest } of header?.backends ?? []) {
-    for (const [key, value] of Object.entries(manifest?.environment ?? {})) console.log(`  ${name}: ${key}: ${value}`);
-  }
-  console.log();
   if (header) {
+    console.log(heading(lane, header));
     const summary = [join(ROOT, 'conformance/bin/optspec.js'), 'summary', file, ...(verbose ? ['--verbose'] : [])];
     spawnSync(process.execPath, summary, { stdio: 'inherit' });
   }
   const { exitCode, complaints } = verdictOf(lines, problem);
   for (const complaint of complaints) console.error(`test:browser: ${lane.name}: ${complaint}`);
+  if (exitCode === EXIT.nothing) console.error(`test:browser: is everything there? ${BROWSERS[lane.browser].install}`);
   return exitCode;
+}
+
+/** Where this ran, and what each backend says of what it runs on. */
+function heading(lane: Lane, { platform, backends }: HeaderLine): string {
+  const environments = backends.flatMap(({ name, manifest }) =>
+    Object.entries(manifest?.environment ?? {}).map(([key, value]) => `  ${name}: ${key}: ${value}\n`),
+  );
+  return `\n${lane.name}: ${platform}\n${environments.join('')}`;
 }

@@ -23,6 +23,11 @@ export async function launch(name: BrowserName, program: string, url: string): P
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
+  // A process group outlives a parent that ends before it disposes.
+  const end = (): void => {
+    if (child.pid !== undefined) endGroup(child.pid);
+  };
+  process.on('exit', end);
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', () => resolve(stderr));
@@ -30,7 +35,8 @@ export async function launch(name: BrowserName, program: string, url: string): P
   return {
     ended,
     async [Symbol.asyncDispose]() {
-      if (child.pid !== undefined) endGroup(child.pid);
+      end();
+      process.off('exit', end);
       await ended;
       await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     },

@@ -3,6 +3,9 @@ import { runBrowsers } from './command.js';
 import { parseOptions } from './options.js';
 import { EXIT } from './verdict.js';
 
+// Ending by a signal would leave the browser behind; exiting ends it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.harness));
+
 try {
   const options = parseOptions(process.argv.slice(2), (text) => process.stderr.write(text));
   process.exitCode = await runBrowsers(options);

@@ -22,7 +22,7 @@ export async function buildPage(backends: readonly string[]): Promise<BuiltPage>
     logLevel: 'error',
     // The page awaits at its top level.
     build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
-    plugins: [virtualModule('virtual:backends', backendsModule(modules))],
+    plugins: [backendsOf(modules)],
   });
   return {
     folder,
@@ -32,20 +32,16 @@ export async function buildPage(backends: readonly string[]): Promise<BuiltPage>
   };
 }
 
-/** The source of `virtual:backends`: each backend in a chunk of its own. */
+/** Fills `page/backends.ts`. */
+function backendsOf(modules: Readonly<Record<string, string>>): Plugin {
+  const source = backendsModule(modules);
+  return { name: 'optspec:backends', load: (id) => (id === `${PAGE}backends.ts` ? source : undefined) };
+}
+
+/** The source that takes the place of `page/backends.ts`: each backend in a chunk of its own. */
 export function backendsModule(modules: Readonly<Record<string, string>>): string {
   const entries = Object.entries(modules).map(
     ([name, file]) => `  ${JSON.stringify(name)}: () => import(${JSON.stringify(file)}),\n`,
   );
   return `export const BACKENDS = {\n${entries.join('')}};\n`;
-}
-
-/** A module that exists only in the bundler's memory. */
-export function virtualModule(id: string, source: string): Plugin {
-  const resolved = `\0${id}`;
-  return {
-    name: `optspec:${id}`,
-    resolveId: (wanted) => (wanted === id ? resolved : undefined),
-    load: (wanted) => (wanted === resolved ? source : undefined),
-  };
 }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
-import { virtualModule } from '../page-build.js';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { ROOT } from '../workspace.js';
 import { packageOf } from './package-of.js';
 import type { Program } from './programs.js';
@@ -30,7 +29,7 @@ export async function measure({ name, source, limit }: Program): Promise<Size> {
     logLevel: 'error',
     publicDir: false,
     build: { write: false, target: 'esnext', modulePreload: false, rolldownOptions: { input: ENTRY } },
-    plugins: [virtualModule(ENTRY, source)],
+    plugins: [entry(source)],
   });
   if (!Array.isArray(result) && !('output' in result)) throw new TypeError('the bundler watches instead of building');
   const output = (Array.isArray(result) ? result : [result]).flatMap((one) => one.output);
@@ -42,6 +41,16 @@ export async function measure({ name, source, limit }: Program): Promise<Size> {
     parts: partsOf(output.filter((file) => file.type === 'chunk')),
   };
   return limit === undefined ? size : { ...size, limit };
+}
+
+/** The program as a module that exists only in the bundler's memory. */
+function entry(source: string): Plugin {
+  const resolved = `\0${ENTRY}`;
+  return {
+    name: 'optspec:program',
+    resolveId: (wanted) => (wanted === ENTRY ? resolved : undefined),
+    load: (wanted) => (wanted === resolved ? source : undefined),
+  };
 }
 
 function partsOf(chunks: readonly Rolldown.OutputChunk[]): Size['parts'] {

@@ -1,7 +1,7 @@
 /** Runs the suite in this page, backend after backend, and hands the lines of the report to the command. */
 import { type BackendSource, inProcess, parseSelection, run } from 'optspec';
-import { BACKENDS } from 'virtual:backends';
 import { ALIVE_PATH, JOB_PATH, type Job } from '../messages.js';
+import { BACKENDS } from './backends.js';
 import { mapEagerly } from './eager-maps.js';
 import { Outbox } from './outbox.js';
 
@@ -34,7 +34,9 @@ async function sourceOf(name: string): Promise<BackendSource> {
   try {
     const load = BACKENDS[name];
     if (!load) throw new Error(`the page was built without ${name}`);
-    return { ...inProcess((await load()).backend), source: name };
+    const { backend, default: standard = backend } = await load();
+    if (!standard) throw new Error(`${name} exports no backend: neither "backend" nor a default`);
+    return { ...inProcess(standard), source: name };
   } catch (error) {
     const answer = { type: 'errored', seq: 0, message: messageOf(error) } as const;
     return { source: name, connect: () => ({ request: async () => answer, close: async () => undefined }) };

@@ -123,7 +123,9 @@ describe('kills', () => {
   it('asks for ieee alone of a scheduler', () => {
     const schedule = (rate: string) =>
       small({ kind: 'scheduler', program: program(`rate: learningRate = ${rate} / (step + 1)`) });
-    const trace = schedulerTrace({ 0: 0.5, 1: 0.25 });
+    const after = (rate: number) => ({ learningRate: [{ ideal: [rate], ieee: { lo: [rate], hi: [rate] } }] });
+    const steps = [0.5, 0.25].map((rate, step) => ({ step, after: after(rate) }));
+    const trace = schedulerTrace({}, { format: 'f32', steps });
     expect([kills(trace, schedule('rate'), NO_DRAWS), kills(trace, schedule('2 * rate'), NO_DRAWS)]).toEqual([
       false,
       true,

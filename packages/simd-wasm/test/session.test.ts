@@ -270,4 +270,24 @@ describe('sessions', () => {
     });
     expect(results).toEqual([7, 13, 30]);
   });
+
+  it('tell apart programs that read alike but have slots of other sorts', async () => {
+    const session = await backend.open();
+    const results = (['like', 'rows', 'columns'] as const).map((sort) => {
+      const definition = madeUp({
+        state: { r: { [sort]: 'w', init: '1' } },
+        program: [
+          { clause: 'slot', set: 'r', to: 'r + 1' },
+          { clause: 'update', set: 'w', to: 'w + g * r' },
+        ],
+      });
+      const [w, g] = [session.tensor(new Float32Array(6), [2, 3]), session.tensor(new Float32Array(6).fill(1), [2, 3])];
+      const optimizer = session.optimizer(definition);
+      const state = optimizer.init([w]);
+      optimizer.step([w], [g], state);
+      const [slot] = state.slots['r'] ?? [];
+      return [[...session.view(w)], slot && [...session.view(slot)]];
+    });
+    expect(results).toEqual([6, 2, 3].map((size) => [[2, 2, 2, 2, 2, 2], Array.from({ length: size }, () => 2)]));
+  });
 });

@@ -162,11 +162,11 @@ describe('the text of passes', () => {
     });
     expect(describePasses(planOptimizer(definition).step)).toBe(
       [
-        'matrix; reads g w; writes p',
+        'matrix; reads g: tensor, w: tensor; writes p: tensor',
         '  p = matmul(g, w)',
-        'over tensor; reads p; writes local1; scalars nothing',
+        'over tensor; reads p: tensor; writes local1: device; scalars nothing',
         '  local1 = norm(p)',
-        'over tensor; reads w p local1; writes w; scalars learningRate',
+        'over tensor; reads w: tensor, p: tensor, local1: device; writes w: tensor; scalars learningRate: host',
         '  w: tensor = w - learningRate * p / local1',
       ].join('\n'),
     );

@@ -23,7 +23,7 @@ export interface Explanation {
 
 /**
  * The known definition or mutant whose intervals hold every value that a backend returned in the most failing cases:
- * first the target's own variants, then other definitions of its kind, then mutants. Undefined when none explains one.
+ * first the target's own variants, then its mutants, then other definitions of its kind. Undefined when none explains one.
  */
 export function explain(
   target: Definition,

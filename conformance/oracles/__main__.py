@@ -8,7 +8,7 @@ import re
 import sys
 
 from . import initializer_oracle, optimizer_oracle, scheduler_oracle
-from . import initializers, optimizers, schedules
+from . import initializers, optimizers, schedules, tfjs
 from .arguments import other_defaults
 from .documents import KINDS, definitions, targets
 
@@ -41,9 +41,10 @@ def verdicts(only):
 def judge(ask, frameworks, framework, entry, target, family):
     if framework not in frameworks:
         return {"symbol": entry["symbol"], "verdict": "unsupported", "why": "not installed here"}
-    # ONNX operators are no Python objects.
-    defaults = {} if framework == "onnx" else other_defaults(entry, target, optimizers.resolve(entry["symbol"]))
     verdict = ask(framework, entry, target, family).document()
+    # What is not made in Python shows no defaults.
+    made = None if framework in ("onnx", "tfjs") else optimizers.resolve(entry["symbol"])
+    defaults = other_defaults(entry, target, made) if made else {}
     return {"symbol": entry["symbol"], **({"otherDefaults": defaults} if defaults else {}), **verdict}
 
 
@@ -66,7 +67,7 @@ def main():
     parser.add_argument("only", nargs="?", default="", help="a part of 'target framework'; writes nothing")
     options = parser.parse_args()
     found = verdicts(options.only)
-    versions = {name: importlib.metadata.version(name) for name in PACKAGES}
+    versions = {"tfjs": tfjs.version(), **{name: importlib.metadata.version(name) for name in PACKAGES}}
     text = printed({"verdicts": found, "versions": versions})
     counts = {}
     for by_framework in found.values():

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PYTHON, VENV } from './environment.mjs';
 
+const TFJS = ['@tensorflow/tfjs-core@4.22.0', '@tensorflow/tfjs-backend-cpu@4.22.0'];
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
 
 step(
@@ -15,6 +16,11 @@ step(
   PYTHON,
   ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS],
   `pip could not install ${REQUIREMENTS}: see above. Some 6 GB of disk and a package index are needed.`,
+);
+step(
+  'npm',
+  ['install', '--silent', '--no-audit', '--no-fund', '--prefix', join(VENV, 'node'), ...TFJS],
+  `npm could not install ${TFJS.join(' and ')}: see above.`,
 );
 console.log(`installed in ${VENV}; now run: pnpm oracles`);
 

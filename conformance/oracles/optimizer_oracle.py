@@ -6,9 +6,9 @@ import numpy as np
 
 from . import random_inputs
 from .arguments import Unsupported, arguments, mapped
-from .difference import AGREES_IN_BINARY32, numbers, relative, traced
+from .difference import AGREES_WITHOUT_BINARY64, numbers, relative, traced
 from .documents import slot_shape, traces
-from .optimizers import make
+from .optimizers import FRAMEWORKS, make
 from .program import ExactOptimizer
 from .verdict import Tally
 
@@ -37,7 +37,7 @@ def ask(framework, entry, target, family):
 
 def asked(framework, entry, target, suitable, changed):
     """What comes back for the suitable traces and the random runs, changed."""
-    tally = Tally()
+    tally = Tally(disagrees=FRAMEWORKS[framework].disagrees)
     for trace in filter(suitable, traces(target, "f64")):
         attempt(tally, ask_trace, framework, entry, target, trace)
     for index, run in enumerate(random_inputs.runs(target, mapped(entry, target))):
@@ -58,6 +58,8 @@ def constant_rate(run):
 
 def ask_trace(framework, entry, target, trace, tally):
     edge = not EDGES.isdisjoint(trace["flags"])
+    if edge and FRAMEWORKS[framework].disagrees == AGREES_WITHOUT_BINARY64:
+        raise Unsupported("at the edges of binary64")
     case = trace["id"].rpartition("/")[2].removesuffix(".f64")
     shapes = [parameter["shape"] for parameter in trace["parameters"]]
     rate = target.complete(trace["hyperparameters"])["learningRate"]
@@ -156,6 +158,6 @@ def same_weights(framework, entry, target, other, runs):
         for gradients, rate in zip(run.gradients, run.learning_rates):
             live.step([np.asarray(gradient) for gradient in gradients], rate)
             exact.step(gradients, {"learningRate": rate})
-        if any(relative(a, e) >= AGREES_IN_BINARY32 for a, e in zip(live.read("w"), exact.read("w"))):
+        if any(relative(a, e) >= FRAMEWORKS[framework].disagrees for a, e in zip(live.read("w"), exact.read("w"))):
             return False
     return True

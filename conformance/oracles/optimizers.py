@@ -12,6 +12,8 @@ import numpy as np
 import torch
 
 from .arguments import Unsupported
+from .difference import AGREES_IN_BINARY32
+from .tfjs import TfjsOptimizer
 
 jax.config.update("jax_enable_x64", True)
 keras.config.set_floatx("float64")
@@ -37,6 +39,8 @@ def resolve(symbol):
 class TorchOptimizer:
     """A `torch.optim.Optimizer`, of torch itself or of a package built on it."""
 
+    disagrees = AGREES_IN_BINARY32
+
     def __init__(self, symbol, arguments, weights):
         self.parameters = [torch.nn.Parameter(torch.tensor(value, dtype=torch.float64)) for value in weights]
         self.optimizer = resolve(symbol)(self.parameters, **arguments)
@@ -61,6 +65,8 @@ class TorchOptimizer:
 
 class OptaxOptimizer:
     """An optax gradient transformation. It is made anew for each learning rate; its state does not depend on it."""
+
+    disagrees = AGREES_IN_BINARY32
 
     def __init__(self, symbol, arguments, weights):
         self.make, self.arguments = resolve(symbol), dict(arguments)
@@ -108,6 +114,8 @@ def found(state, name):
 class KerasOptimizer:
     """A Keras optimizer on the JAX backend."""
 
+    disagrees = AGREES_IN_BINARY32
+
     def __init__(self, symbol, arguments, weights):
         self.variables = [
             keras.Variable(np.asarray(value), dtype="float64", name=f"p{index}") for index, value in enumerate(weights)
@@ -138,6 +146,8 @@ class KerasOptimizer:
 class JaxExampleOptimizer:
     """An optimizer of `jax.example_libraries.optimizers`; its state has no names, so it cannot be loaded."""
 
+    disagrees = AGREES_IN_BINARY32
+
     def __init__(self, symbol, arguments, weights):
         self.make, self.arguments, self.t = resolve(symbol), dict(arguments), 0
         self.state = self.make(**self.arguments)[0]([jax.numpy.asarray(value) for value in weights])
@@ -153,6 +163,8 @@ class JaxExampleOptimizer:
 
 class MlxOptimizer:
     """An MLX optimizer on the CPU, the only device of MLX with binary64."""
+
+    disagrees = AGREES_IN_BINARY32
 
     def __init__(self, symbol, arguments, weights):
         self.mlx = importlib.import_module("mlx.core")
@@ -185,6 +197,8 @@ class MlxOptimizer:
 
 class OnnxOptimizer:
     """An operator of `ai.onnx.preview.training` on ONNX's reference evaluator."""
+
+    disagrees = AGREES_IN_BINARY32
 
     # Adam corrects its bias for T > 0 only; the others count T from 0.
     FIRST = {"Adam": 1, "Adagrad": 0, "Momentum": 0}
@@ -244,4 +258,5 @@ FRAMEWORKS = {
     "jax": JaxExampleOptimizer,
     "mlx": MlxOptimizer,
     "onnx": OnnxOptimizer,
+    "tfjs": TfjsOptimizer,
 }

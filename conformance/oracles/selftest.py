@@ -134,6 +134,11 @@ def sees_the_learning_rate_inside_the_velocity():
     assert verdict["verdict"] == "disagrees", verdict
 
 
+def sees_the_stale_accumulator_in_binary32():
+    verdict = ask_of_another("optimizer", "adadelta", "stale-accumulator", None, "tfjs", optimizer_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "optimizer/adadelta#stale-accumulator"), verdict
+
+
 def sees_the_side_of_a_boundary():
     name, own = "piecewise-constant", "after-boundary"
     verdict = ask_of_another("scheduler", name, own, None, "keras", scheduler_oracle)
@@ -164,6 +169,7 @@ TESTS = [
     tells_the_three_adagrads_apart,
     tells_the_three_adams_apart,
     sees_the_learning_rate_inside_the_velocity,
+    sees_the_stale_accumulator_in_binary32,
     sees_the_side_of_a_boundary,
     sees_swapped_arguments,
 ]

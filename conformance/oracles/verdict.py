@@ -8,9 +8,9 @@ from .difference import AGREES, AGREES_IN_BINARY32, rounded, within
 class Tally:
     """Collects differences and sums them up as a verdict."""
 
-    def __init__(self, limit=AGREES):
+    def __init__(self, limit=AGREES, disagrees=AGREES_IN_BINARY32):
         # What is asked for in binary32 need not be pointed out to agree in binary32 only.
-        self.limit = limit
+        self.limit, self.disagrees = limit, disagrees
         self.asked = collections.Counter()
         self.skipped = collections.Counter()
         self.largest = {}
@@ -28,7 +28,7 @@ class Tally:
     def add(self, source, case, step, name, difference):
         """One comparison; `source` is `traces` or `random`. The first that is too large is kept."""
         self.largest[source] = max(self.largest.get(source, 0.0), difference)
-        if difference >= AGREES_IN_BINARY32 and self.first is None:
+        if difference >= self.disagrees and self.first is None:
             self.first = {"case": case, "step": step, "name": name, "relativeDifference": rounded(difference)}
 
     def add_edge(self, case, step, name, difference):

@@ -16,20 +16,21 @@ export interface BuiltPage extends AsyncDisposable {
 export async function buildPage(backends: readonly string[]): Promise<BuiltPage> {
   const modules = Object.fromEntries(backends.map((name) => [name, moduleOf(name)]));
   const folder = await mkdtemp(join(tmpdir(), 'optspec-page-'));
-  await build({
-    root: PAGE,
-    configFile: false,
-    logLevel: 'error',
-    // The page awaits at its top level.
-    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
-    plugins: [backendsOf(modules)],
-  });
-  return {
-    folder,
-    async [Symbol.asyncDispose]() {
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const page = { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  try {
+    await build({
+      root: PAGE,
+      configFile: false,
+      logLevel: 'error',
+      // The page awaits at its top level.
+      build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
+      plugins: [backendsOf(modules)],
+    });
+    return page;
+  } catch (error) {
+    await page[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 /** Fills `page/backends.ts`. */

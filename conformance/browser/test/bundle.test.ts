@@ -7,12 +7,12 @@ describe('packageOf', () => {
   const root = '/repository/';
 
   it.each([
-    ['/repository/packages/language/dist/parse.js', 'packages/language'],
-    ['/repository/spec/optimizers/adamw/definition.json', 'spec'],
-    ['/repository/node_modules/.pnpm/jsep@1.4.0/node_modules/jsep/dist/jsep.js', 'jsep'],
-    ['/repository/node_modules/.pnpm/@a+b@1/node_modules/@a/b/index.js', '@a/b'],
-    ['\0vite/preload-helper.js', 'bundler'],
-  ])('names the owner of %s', (id, owner) => {
+    { id: '/repository/packages/language/dist/parse.js', owner: 'packages/language' },
+    { id: '/repository/spec/optimizers/adamw/definition.json', owner: 'spec' },
+    { id: '/repository/node_modules/.pnpm/jsep@1.4.0/node_modules/jsep/dist/jsep.js', owner: 'jsep' },
+    { id: '/repository/node_modules/.pnpm/@a+b@1/node_modules/@a/b/index.js', owner: '@a/b' },
+    { id: '\0vite/preload-helper.js', owner: 'bundler' },
+  ])('names $owner', ({ id, owner }) => {
     expect(packageOf(id, root)).toBe(owner);
   });
 });

@@ -19,7 +19,11 @@ const COMPARER = 'conformance/src/{compare,grade,judge}.ts';
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['{packages,examples}/*/test/**/*.test.ts', '{conformance,scripts,spec}/**/*.test.ts', 'bench/test/*.test.ts'],
+    include: [
+      '{packages,examples}/*/test/**/*.test.ts',
+      '{conformance,scripts,spec}/**/*.test.ts',
+      'bench/test/*.test.ts',
+    ],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

@@ -12,7 +12,7 @@ function ratioOf(x: number): [bigint, bigint] {
   return [BigInt(scaled), denominator];
 }
 
-/** Whether `candidate` is as near to n / d as any binary64 number: no further than half a step either way. */
+/** Whether no binary64 number is nearer to n / d than `candidate`: no further than half a step either way. */
 function isNearest(candidate: number, n: bigint, d: bigint): boolean {
   const view = new DataView(new ArrayBuffer(8));
   const step = (by: bigint): number => {

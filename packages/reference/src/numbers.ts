@@ -1,16 +1,9 @@
-import type { Format, WireNumber } from '@optspec/core';
+import { encodeNumber, type Format, type WireNumber } from '@optspec/core';
 import { FORMATS } from './format.js';
 
-/** The shortest decimal that reads back to the same number of the format; non-finite numbers by name. */
+/** The shortest decimal that reads back to the same number of the format; non-finite numbers by name, −0 as 0. */
 export function encode(x: number, format: Format): WireNumber {
-  if (Number.isNaN(x)) return 'NaN';
-  if (!Number.isFinite(x)) return x > 0 ? 'Infinity' : '-Infinity';
-  if (format === 'f64') return x === 0 ? 0 : x;
-  for (let digits = 1; digits < 9; digits += 1) {
-    const shorter = Number(x.toPrecision(digits));
-    if (Math.fround(shorter) === x) return shorter === 0 ? 0 : shorter;
-  }
-  return Number(x.toPrecision(9));
+  return encodeNumber(x + 0, format);
 }
 
 /** The number of the format nearest to a decimal; the inverse of `encode`. */

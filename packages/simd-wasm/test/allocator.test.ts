@@ -18,6 +18,13 @@ describe('the allocator', () => {
     expect(allocator.used).toBe(320);
   });
 
+  it('keeps long allocations of one size from lying a power of two apart', () => {
+    const { allocator } = spaceOf();
+    const [first, second, third] = [2 ** 20, 2 ** 20, 2 ** 20 - 64].map((bytes) => allocator.allocate(bytes));
+    expect([first, second, third]).toEqual([0, 2 ** 20 + 20_544, 2 ** 21 + 41_088]);
+    expect(allocator.allocate(64)).toBe(3 * 2 ** 20 - 64 + 41_088);
+  });
+
   it('starts at the first multiple of 64', () => {
     expect(new Allocator(5, () => {}).allocate(8)).toBe(64);
   });

@@ -1,4 +1,4 @@
-import type { Definition, Hyperparameters } from '@optspec/core';
+import type { Hyperparameters } from '@optspec/core';
 import type { Program } from '@optspec/language';
 import type { Domain } from './domain.js';
 import { type Environment, evaluate, runProgram } from './evaluate.js';
@@ -171,9 +171,4 @@ function collected<Scalar>(
   for (const slot of program.slots)
     if (slot.sort === 'host') results[slot.name] = results[slot.name]?.slice(0, 1) ?? [];
   return results;
-}
-
-/** True for a definition whose result is a host number. */
-export function isHostKind(definition: Pick<Definition, 'kind'>): boolean {
-  return definition.kind === 'scheduler';
 }

@@ -37,6 +37,21 @@ const has =
   (definition: Definition): boolean =>
     Object.hasOwn(definition.properties, name);
 
+/** Whether a number is in the domain of a hyperparameter that the definition has. */
+const admits =
+  (name: string, value: number) =>
+  ({ properties }: Definition): boolean => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (property === undefined) return false;
+    const { minimum = value, maximum = value, exclusiveMinimum, exclusiveMaximum } = property;
+    return (
+      minimum <= value &&
+      value <= maximum &&
+      (exclusiveMinimum === undefined || exclusiveMinimum < value) &&
+      (exclusiveMaximum === undefined || value < exclusiveMaximum)
+    );
+  };
+
 /** Defaults with the momenta on: what most cases run with, so that no state is idle. */
 function typical(definition: Definition): Hyperparameters {
   return has('momentum')(definition) ? { momentum: 0.9 } : {};
@@ -80,6 +95,48 @@ function cancelling({ format, hyperparameters, slots }: GradientContext): number
     FORMATS[format].round((-beta1 * m * (1 + (i % 2 === 0 ? 5e-5 : -5e-5))) / (1 - beta1)),
   );
 }
+
+/** The defaults of ε in Keras, PyTorch and optax, and TensorFlow 1: Adagrad and RMSprop of one name differ by them. */
+const EPSILONS: readonly number[] = [1e-7, 1e-8, 1e-10];
+
+const epsilonCases: readonly OptimizerCase[] = EPSILONS.map((epsilon) => ({
+  name: `epsilon-${epsilon.toExponential()}`,
+  flags: ['EPSILON', 'NAKED_UPDATE'],
+  why: `An epsilon of ${epsilon}, which frameworks have as default, and gradients of its size and of its root on weights of zero.`,
+  applies: (definition) =>
+    has('epsilon')(definition) && (has('rho')(definition) || has('initialAccumulator')(definition)),
+  hyperparameters: withValue('epsilon', epsilon),
+  weightScale: 0,
+  steps: 2,
+  gradients: epsilonSized,
+}));
+
+/** What accumulators start at in PyTorch (0), and in Keras, optax and TensorFlow (0.1). */
+const accumulatorCases: readonly OptimizerCase[] = [
+  { name: 'accumulator-zero', value: 0 },
+  { name: 'accumulator-tenth', value: 0.1 },
+].map(({ name, value }) => ({
+  name,
+  flags: ['FIRST_STEP', 'NAKED_UPDATE'],
+  why: `The first steps on weights of zero from an accumulator of ${value}.`,
+  applies: has('initialAccumulator'),
+  hyperparameters: withValue('initialAccumulator', value),
+  weightScale: 0,
+  steps: 3,
+}));
+
+/** The ends of the momentum's domain, where the velocity forgets all or nothing. */
+const momentumCases: readonly OptimizerCase[] = [
+  { name: 'momentum-zero', value: 0, why: 'A momentum of zero: every form forgets its velocity.' },
+  { name: 'momentum-one', value: 1, why: 'A momentum of one: a velocity never fades, and an average never starts.' },
+].map(({ name, value, why }) => ({
+  name,
+  flags: ['FIRST_STEP'],
+  why,
+  applies: admits('momentum', value),
+  hyperparameters: (definition) => ({ ...distinct(definition), momentum: value }),
+  steps: 3,
+}));
 
 const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
 
@@ -134,6 +191,9 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     weightScale: 0,
     steps: 3,
   },
+  ...epsilonCases,
+  ...accumulatorCases,
+  ...momentumCases,
   {
     name: 'naked-update',
     flags: ['NAKED_UPDATE'],

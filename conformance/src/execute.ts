@@ -1,7 +1,7 @@
 import {
   type Definition,
   encodeNumber,
-  type Optimizer,
+  type Hyperparameters,
   type Session,
   type Slot,
   type State,
@@ -38,7 +38,31 @@ export async function execute<Tensor>(session: Session<Tensor>, task: Task): Pro
 function construct(session: Session, definition: Definition, hyperparameters: Task['hyperparameters']): void {
   if (definition.kind === 'scheduler') session.scheduler(definition, hyperparameters);
   else if (definition.kind === 'initializer') session.initializer(definition, hyperparameters);
-  else session.optimizer(definition, hyperparameters);
+  else stepperOf(session, definition, hyperparameters);
+}
+
+/** An optimizer or a transform, which differ in whether gradients are a result. */
+interface Stepper<Tensor> {
+  init(parameters: readonly Tensor[]): State<Tensor>;
+  step(
+    parameters: readonly Tensor[],
+    gradients: readonly Tensor[],
+    state: State<Tensor>,
+    overrides?: Hyperparameters,
+  ): void;
+}
+
+function stepperOf<Tensor>(
+  session: Session<Tensor>,
+  definition: Definition,
+  hyperparameters: Hyperparameters,
+): Stepper<Tensor> {
+  if (definition.kind !== 'transform') return session.optimizer(definition, hyperparameters);
+  const transform = session.transform(definition, hyperparameters);
+  return {
+    init: (parameters) => transform.init(parameters),
+    step: (...inputs) => transform.apply(...inputs),
+  };
 }
 
 function runScheduler(session: Session, task: SchedulerTask): TaskResult {
@@ -55,7 +79,7 @@ async function runInitializer<Tensor>(session: Session<Tensor>, task: Initialize
   return { kind: 'initializer', values };
 }
 
-/** One optimizer task under way: the optimizer, and the tensors that it works on. */
+/** One task of steps under way: the optimizer or transform, and the tensors that it works on. */
 class OptimizerRun<Tensor> {
   readonly #session: Session<Tensor>;
   readonly #task: OptimizerTask;
@@ -79,31 +103,33 @@ class OptimizerRun<Tensor> {
         parameters = this.#weights(load.w);
         state = this.#load(load);
       }
-      await this.#step(optimizer, parameters, state, step, index + 1);
-      steps.push(await this.#save(parameters, state));
+      const gradients = await this.#step(optimizer, parameters, state, step, index + 1);
+      steps.push({ ...(await this.#save(parameters, state)), ...gradients });
     }
     return { kind: 'optimizer', fresh, steps, changedInputs: this.#changedInputs };
   }
 
-  #optimizer(): Optimizer<Tensor> {
-    return this.#session.optimizer(this.#task.definition, this.#task.hyperparameters);
+  #optimizer(): Stepper<Tensor> {
+    return stepperOf(this.#session, this.#task.definition, this.#task.hyperparameters);
   }
 
   async #step(
-    optimizer: Optimizer<Tensor>,
+    optimizer: Stepper<Tensor>,
     parameters: readonly Tensor[],
     state: State<Tensor>,
     step: Step,
     number: number,
-  ): Promise<void> {
+  ): Promise<Pick<WireState, 'g'>> {
     const gradients = this.#weights(step.gradients);
     optimizer.step(parameters, gradients, state, step.overrides);
+    if (this.#task.definition.kind === 'transform') return { g: await this.#read(gradients) };
     for (const [index, gradient] of gradients.entries()) {
       const sent = this.#values(step.gradients[index] ?? []);
       if (!sameValues(sent, await this.#session.read(gradient))) {
         this.#changedInputs.push(`gradients[${index}] in step ${number}`);
       }
     }
+    return {};
   }
 
   #values(wire: WireTensor): TensorValues {

@@ -124,6 +124,7 @@ function formula(definition: Definition, values: Hyperparameters): FormulaLine[]
 function steps(trace: Trace): ExplainedStep[] {
   switch (trace.kind) {
     case 'optimizer':
+    case 'transform':
       return optimizerSteps(trace);
     case 'scheduler':
       return trace.steps.map(({ step, after }) => ({

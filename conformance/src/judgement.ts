@@ -171,6 +171,7 @@ export class Judgement {
 
 function tensorsOf(state: WireState, name: string): readonly WireTensor[] | undefined {
   if (name === 'w') return state.w;
+  if (name === 'g') return state.g;
   if (Object.hasOwn(state.slots, name)) return state.slots[name];
   const scalar = Object.hasOwn(state.scalars, name) ? state.scalars[name] : undefined;
   return scalar === undefined ? undefined : [[scalar]];

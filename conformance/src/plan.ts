@@ -21,6 +21,7 @@ export type { Case } from './case.js';
 export function casesOf(trace: Trace, definition: Definition, large = false): Case[] {
   switch (trace.kind) {
     case 'optimizer':
+    case 'transform':
       return optimizerCases(trace, definition, large);
     case 'scheduler':
       return [schedulerCase(trace, definition)];

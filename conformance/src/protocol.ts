@@ -30,7 +30,7 @@ interface TaskBase {
   readonly format: Format;
 }
 
-/** Runs steps. With `before` on a step, weights and state are loaded first (stepwise); without, they are carried on. */
+/** Runs steps of an optimizer or a transform. With `before` on a step, weights and state are loaded first (stepwise); without, they are carried on. */
 export interface OptimizerTask extends TaskBase {
   readonly kind: 'optimizer';
   readonly parameters: readonly { readonly shape: readonly number[] }[];
@@ -49,6 +49,8 @@ export interface OptimizerTask extends TaskBase {
 export interface WireState {
   readonly t: number;
   readonly w: readonly WireTensor[];
+  /** The gradients after a transform. */
+  readonly g?: readonly WireTensor[];
   readonly slots: Readonly<Record<string, readonly WireTensor[]>>;
   readonly scalars: Readonly<Record<string, WireNumber>>;
 }

@@ -12,7 +12,7 @@ import { checkSelection, type Selector, selectedSteps, selects } from './selecti
 
 const FORMATS: readonly Format[] = ['f32', 'f64'];
 /** Kinds that the contract has a method for. */
-const RUN_KINDS: readonly string[] = ['optimizer', 'scheduler', 'initializer'];
+const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer'];
 
 /** The cases of one target: those for a backend that declares it, and those for one that does not. */
 interface Group {

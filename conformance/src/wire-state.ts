@@ -14,7 +14,11 @@ export function initialState({ initial }: OptimizerTrace, definition: Definition
 
 /** The ideal weights and state after a step: what the next step starts from. */
 export function stateAfter(step: OptimizerStep, definition: Definition): WireState {
-  const { w = [], ...state } = Object.fromEntries(
+  const {
+    w = [],
+    g: _,
+    ...state
+  } = Object.fromEntries(
     Object.entries(step.after).map(([name, outcomes]) => [name, outcomes.map(({ ideal }) => ideal)]),
   );
   return { t: step.t, w, ...sorted(state, definition) };

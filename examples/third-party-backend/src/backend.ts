@@ -42,6 +42,9 @@ const session: Session<Tensor> = {
     if (definition.$id !== `urn:optspec:${TARGET.replace('/', ':')}`) throw unsupported(definition);
     return adamw(definition, hyperparameters);
   },
+  transform(definition) {
+    throw unsupported(definition);
+  },
   scheduler(definition) {
     throw unsupported(definition);
   },

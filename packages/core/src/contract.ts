@@ -44,6 +44,8 @@ export interface Session<Tensor = unknown> extends AsyncDisposable {
   /** Throws `UnsupportedError` for a definition not declared, `HyperparameterError` for a value out of its domain. */
   optimizer(definition: Definition, hyperparameters?: Hyperparameters): Optimizer<Tensor>;
   /** Throws like `optimizer`. */
+  transform(definition: Definition, hyperparameters?: Hyperparameters): Transform<Tensor>;
+  /** Throws like `optimizer`. */
   scheduler(definition: Definition, hyperparameters?: Hyperparameters): Scheduler;
   /** Throws like `optimizer`. */
   initializer(definition: Definition, hyperparameters?: Hyperparameters): Initializer<Tensor>;
@@ -53,7 +55,7 @@ export type HyperparameterValue = number | boolean | string | readonly number[];
 /** Named values; what is missing takes the default of the definition. */
 export type Hyperparameters = Readonly<Record<string, HyperparameterValue>>;
 
-/** What an optimizer remembers between steps: the number of steps done and the slots of the definition, by name. */
+/** What an optimizer or transform remembers between steps: the number of steps done and the slots of the definition, by name. */
 export interface State<Tensor = unknown> {
   /** Steps done: 0 before the first. The formulas' `t` is this number plus one. */
   t: number;
@@ -72,6 +74,19 @@ export interface Optimizer<Tensor = unknown> {
    * out of its domain or one that a guard of the program depends on; then nothing has changed.
    */
   step(
+    parameters: readonly Tensor[],
+    gradients: readonly Tensor[],
+    state: State<Tensor>,
+    overrides?: Hyperparameters,
+  ): void;
+}
+
+/** What is done to gradients before an optimizer sees them, or to weights after it: clipping, decay, averaging. */
+export interface Transform<Tensor = unknown> {
+  /** Fresh state for `parameters`, initialised as the definition says. */
+  init(parameters: readonly Tensor[]): State<Tensor>;
+  /** Updates `parameters`, `gradients` and `state` in place, each as the definition says. Throws like `Optimizer.step`. */
+  apply(
     parameters: readonly Tensor[],
     gradients: readonly Tensor[],
     state: State<Tensor>,

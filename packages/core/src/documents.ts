@@ -141,6 +141,21 @@ export interface Definition {
   readonly variants?: Readonly<Record<string, Variant>>;
   readonly references: readonly Reference[];
   readonly frameworks?: Readonly<Record<string, Framework>>;
+  /**
+   * Transforms: a host slot that is 0 while what comes after this transform in a composition shall wait (its weights,
+   * state and steps stay as they are), and 1 when it shall take part.
+   */
+  readonly gate?: string;
+  /** Transforms with a gate: a host slot that counts the steps let through, which are the `t` of what comes after. */
+  readonly clock?: string;
+  /** The parts of a composed definition, in order: what the program concatenates, with the prefix of their names. */
+  readonly composedOf?: readonly Part[];
+}
+
+/** One part of a composition. The names of `definition` begin with `prefix` in the composed document. */
+export interface Part {
+  readonly prefix: string;
+  readonly definition: Definition;
 }
 
 /** Flags say what a trace exercises; `spec/README.md` explains each. */
@@ -216,8 +231,9 @@ interface TraceBase {
   readonly digest: string;
 }
 
+/** Steps of an optimizer, or of a transform, whose outcomes hold the gradients `g` beside the weights and the state. */
 export interface OptimizerTrace extends TraceBase {
-  readonly kind: 'optimizer';
+  readonly kind: 'optimizer' | 'transform';
   readonly parameters: readonly { readonly shape: readonly number[] }[];
   readonly initial: {
     /** Steps done before the first step of the trace. */
@@ -251,7 +267,7 @@ export interface InitializerTrace extends TraceBase {
 /** A trace of hyperparameters that must be refused. */
 export interface RefusalTrace extends TraceBase {
   readonly kind: 'refusal';
-  readonly target: 'optimizer' | 'scheduler' | 'initializer';
+  readonly target: 'optimizer' | 'transform' | 'scheduler' | 'initializer';
   readonly refusals: readonly {
     readonly hyperparameters: Readonly<Record<string, number | boolean | string | readonly number[]>>;
     readonly error: 'HyperparameterError';

@@ -6,7 +6,10 @@ export interface KindRules {
   readonly inputs: Readonly<Record<string, Sort>>;
   /** The results, which alone of the inputs may be assigned. */
   readonly outputs: Readonly<Record<string, Sort>>;
-  /** Whether every output must be assigned, or at least one output or slot. */
+  /**
+   * Whether every output must be assigned, or at least one output or slot; then one that is not assigned stays as it
+   * was, which is a result too.
+   */
   readonly assigns: 'every' | 'some';
   readonly slots: readonly ProgramSlot['sort'][];
 }

@@ -89,9 +89,8 @@ function outputsOf(
 ): string[] {
   const { outputs, assigns } = KINDS[definition.kind];
   const assigned = new Set(statements.map(({ set }) => set));
-  const names = Object.keys(outputs).filter((name) => assigned.has(name));
   const missing = Object.keys(outputs).filter((name) => !assigned.has(name));
-  const results = [...names, ...slots.map(({ name }) => name)];
+  const results = [...Object.keys(outputs), ...slots.map(({ name }) => name)];
   const complete = assigns === 'every' ? missing.length === 0 : results.some((name) => assigned.has(name));
   if (complete) return results;
   throw new DefinitionError(`the program never sets ${missing.join(' or ')}`, { file: definition.$id });

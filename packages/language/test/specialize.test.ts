@@ -170,17 +170,17 @@ describe('programOf', () => {
       {},
     );
     expect(program.statements[0]?.sort).toBe(sort);
-    expect(program.outputs).toEqual([set]);
+    expect(program.outputs).toEqual(kind === 'transform' ? ['w', 'g'] : [set]);
   });
 
-  it('lets a transform set its state alone', () => {
+  it('lets a transform set its state alone; weights and gradients that stay are results too', () => {
     const average = definitionWith({
       kind: 'transform',
       state: { mean: { like: 'w' } },
       properties: {},
       program: [{ clause: 'average', set: 'mean', to: '(mean + w) / 2' }],
     });
-    expect(programOf(average, {}).outputs).toEqual(['mean']);
+    expect(programOf(average, {}).outputs).toEqual(['w', 'g', 'mean']);
   });
 
   it.each([

@@ -7,7 +7,9 @@ import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
 import { makeSchedule } from './scheduler.js';
 import { schedulers } from './schedulers.js';
-import { onTensors, type Tensor, tensorOf } from './tensor.js';
+import { onTensors, type Tensor, tensorOf, transformOnTensors } from './tensor.js';
+import { makeTransform } from './transform.js';
+import { transforms } from './transforms.js';
 
 const manifest: Manifest = {
   name: '@optspec/pure-ts',
@@ -15,7 +17,7 @@ const manifest: Manifest = {
   contract: 1,
   formats: ['f32', 'f64'],
   profile: 'ieee',
-  targets: [...Object.keys(optimizers), ...Object.keys(schedulers), ...Object.keys(initializers)],
+  targets: [optimizers, transforms, schedulers, initializers].flatMap((rules) => Object.keys(rules)),
 };
 
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
@@ -35,6 +37,10 @@ function openSession(format: Format): Session<Tensor> {
     optimizer(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, optimizers);
       return onTensors(makeOptimizer(target, rule, definition.properties, hyperparameters));
+    },
+    transform(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, transforms);
+      return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));
     },
     scheduler(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, schedulers);

@@ -38,7 +38,8 @@ export function makeOptimizer(
   };
 }
 
-function checkFree(target: string, fixed: readonly string[], overrides: Hyperparameters): void {
+/** Throws `HyperparameterError` for an override of what decides the slots or the formula. */
+export function checkFree(target: string, fixed: readonly string[], overrides: Hyperparameters): void {
   const name = fixed.find((candidate) => Object.hasOwn(overrides, candidate));
   if (name === undefined) return;
   throw new HyperparameterError(
@@ -46,7 +47,12 @@ function checkFree(target: string, fixed: readonly string[], overrides: Hyperpar
   );
 }
 
-function checkLengths(what: string, parameters: readonly TensorValues[], others: readonly TensorValues[] = []): void {
+/** Throws `ShapeError` unless there is one array for each parameter, as long as it. */
+export function checkLengths(
+  what: string,
+  parameters: readonly TensorValues[],
+  others: readonly TensorValues[] = [],
+): void {
   if (others.length !== parameters.length) {
     throw new ShapeError(`${others.length} tensors for ${what}; there must be ${parameters.length}, one per parameter`);
   }
@@ -56,6 +62,7 @@ function checkLengths(what: string, parameters: readonly TensorValues[], others:
   });
 }
 
-function slotsOf(state: State<TensorValues>, index: number): Slots {
+/** The slots of one parameter. */
+export function slotsOf(state: State<TensorValues>, index: number): Slots {
   return Object.fromEntries(Object.entries(state.slots).map(([name, tensors]) => [name, tensors[index]]));
 }

@@ -1,4 +1,4 @@
-import type { Format, Optimizer, State, TensorValues } from '@optspec/core';
+import type { Format, Optimizer, State, TensorValues, Transform } from '@optspec/core';
 import { ShapeError } from './errors.js';
 
 /** A tensor: its values in row-major order, and its shape. */
@@ -22,6 +22,12 @@ export function tensorOf(values: TensorValues, shape: readonly number[], format:
     throw new ShapeError(`${values.length} values for the shape [${shape.join(', ')}]; it holds ${sizeOf(shape)}`);
   }
   return { values: format === 'f32' ? new Float32Array(values) : new Float64Array(values), shape: [...shape] };
+}
+
+/** A transform of arrays as one of tensors: `apply` also checks that shapes agree. */
+export function transformOnTensors({ init, apply }: Transform<TensorValues>): Transform<Tensor> {
+  const { init: initTensors, step } = onTensors({ init, step: apply });
+  return { init: initTensors, apply: step };
 }
 
 /** An optimizer of arrays as one of tensors: `step` also checks that shapes agree. */

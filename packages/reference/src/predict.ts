@@ -35,6 +35,7 @@ export type Draws = ReadonlyMap<string, Definition>;
 export function* predict(definition: Definition, trace: Trace, profile: Profile, draws: Draws): Generator<Prediction> {
   switch (trace.kind) {
     case 'optimizer':
+    case 'transform':
       return yield* predictOptimizer(definition, trace, profile);
     case 'scheduler':
       return yield* predictScheduler(definition, trace);

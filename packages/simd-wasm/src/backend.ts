@@ -9,7 +9,7 @@ const manifest: Manifest = {
   contract: 1,
   formats: ['f32', 'f64'],
   profile: 'ieee',
-  targets: ['optimizer/*', 'scheduler/*', 'initializer/*'],
+  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*'],
 };
 
 /** A backend whose sessions give access to their memory. */

@@ -1,18 +1,19 @@
-import type { Definition, Hyperparameters, Optimizer, State } from '@optspec/core';
-import { checkStepShapes, type OptimizerPlan, planOptimizer, slotShape } from '@optspec/language';
+import type { Optimizer, State, Transform } from '@optspec/core';
+import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { type Binding, Executable, type Parameter } from './executable.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';
 
 type Slots = Readonly<Record<string, readonly Tensor[]>>;
 
-/** The optimizer of a definition on the tensors of one session. Throws like `Session.optimizer`. */
-export function makeOptimizer(
-  store: TensorStore,
-  definition: Definition,
-  hyperparameters: Hyperparameters,
-): Optimizer<Tensor> {
-  const plan = planOptimizer(definition, hyperparameters);
+/** A transform on the tensors of one session: an optimizer whose gradients are results. */
+export function makeTransform(store: TensorStore, plan: OptimizerPlan): Transform<Tensor> {
+  const { init, step } = makeOptimizer(store, plan);
+  return { init, apply: step };
+}
+
+/** An optimizer on the tensors of one session. */
+export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimizer<Tensor> {
   const step = new Executable(store.heap, plan.step, store.lanes);
   const binding = new StepBinding(store, plan, step);
   return {
@@ -101,7 +102,8 @@ function checkStep(
   const written = [parameters, ...plan.slots.map(({ name }) => state.slots[name] ?? [])].flat();
   store.check(written);
   store.check(gradients);
-  checkDistinct(written, gradients);
+  if (plan.step.kind === 'transform') checkDistinct([...written, ...gradients], []);
+  else checkDistinct(written, gradients);
 }
 
 /** What a step writes, it writes once; what it reads, it leaves alone. */

@@ -1,9 +1,9 @@
 import type { Format, Session, TensorValues } from '@optspec/core';
-import { planScheduler } from '@optspec/language';
+import { planOptimizer, planScheduler, planTransform } from '@optspec/language';
 import { Heap } from './heap.js';
 import { LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';
-import { makeOptimizer } from './optimizer.js';
+import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { Tensor } from './tensor.js';
 import { TensorStore } from './tensor-store.js';
 
@@ -37,7 +37,8 @@ export function openSession(format: Format): SimdSession {
       return heap.used;
     },
     read: async (tensor) => store.view(tensor).slice(),
-    optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, definition, hyperparameters),
+    optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, planOptimizer(definition, hyperparameters)),
+    transform: (definition, hyperparameters = {}) => makeTransform(store, planTransform(definition, hyperparameters)),
     scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
     [Symbol.asyncDispose]: async () => {},

@@ -23,7 +23,7 @@ const MANIFEST: Manifest = {
   contract: 1,
   formats: ['f32'],
   profile: 'wgsl',
-  targets: ['optimizer/*', 'scheduler/*', 'initializer/*'],
+  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*'],
 };
 
 /**

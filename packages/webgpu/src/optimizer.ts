@@ -1,4 +1,4 @@
-import type { Optimizer, State } from '@optspec/core';
+import type { Optimizer, State, Transform } from '@optspec/core';
 import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { checkApart } from './run/aliasing.js';
 import { compileProgram } from './run/compile.js';
@@ -16,6 +16,12 @@ interface Bound {
   readonly tensors: Tensors;
 }
 
+/** A transform on the device: an optimizer whose gradients are results. */
+export function makeTransform(session: Executor, plan: OptimizerPlan): Transform<Tensor> {
+  const { init, step } = makeOptimizer(session, plan);
+  return { init, apply: step };
+}
+
 /** An optimizer on the device. A step with the tensors of the step before only writes its scalars and enqueues. */
 export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer<Tensor> {
   const step = compileProgram(plan.step, session.workgroupSize);
@@ -27,7 +33,9 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
     if (known && isSame(known.tensors, tensors)) return known.run;
     const { w: parameters = [], g: gradients = [], ...slots } = tensors;
     checkStepShapes(plan, shapes(parameters), shapes(gradients), mapValues(slots, shapes));
-    checkApart([...parameters, ...Object.values(slots).flat()], gradients);
+    const written = [...parameters, ...Object.values(slots).flat()];
+    if (plan.step.kind === 'transform') checkApart([...written, ...gradients], []);
+    else checkApart(written, gradients);
     const run = session.bind(step, parametersOf(parameters, tensors));
     known?.run.destroy();
     bound.set(state, { run, tensors: mapValues(tensors, (list) => [...list]) });

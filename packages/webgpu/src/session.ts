@@ -6,15 +6,16 @@ import type {
   Scheduler,
   Session,
   TensorValues,
+  Transform,
 } from '@optspec/core';
 import { ShapeError } from '@optspec/core';
-import { planInitializer, planOptimizer, planScheduler, sizeOf } from '@optspec/language';
+import { planInitializer, planOptimizer, planScheduler, planTransform, sizeOf } from '@optspec/language';
 import { Arena, ELEMENT_BYTES, type Range, USAGE } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
 import type { OpenedDevice } from './device/open-device.js';
 import { makeInitializer } from './initializer.js';
-import { makeOptimizer } from './optimizer.js';
+import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { CompiledProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
@@ -113,6 +114,10 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   optimizer(definition: Definition, hyperparameters: Hyperparameters = {}): Optimizer<Tensor> {
     return makeOptimizer(this, planOptimizer(definition, hyperparameters));
+  }
+
+  transform(definition: Definition, hyperparameters: Hyperparameters = {}): Transform<Tensor> {
+    return makeTransform(this, planTransform(definition, hyperparameters));
   }
 
   scheduler(definition: Definition, hyperparameters: Hyperparameters = {}): Scheduler {

@@ -61,6 +61,27 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "frameworks": {
         "$ref": "vocabulary.schema.json#/$defs/frameworks"
+      },
+      "composedOf": {
+        "description": "The parts of a composed document, in order, with the prefix of their names.",
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "prefix": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "definition": {
+              "type": "object"
+            }
+          },
+          "required": [
+            "prefix",
+            "definition"
+          ],
+          "additionalProperties": false
+        },
+        "minItems": 1
       }
     },
     "required": [
@@ -744,7 +765,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "id": {
         "description": "kind/definition[#variant]/case.format; permanent.",
         "type": "string",
-        "pattern": "^(optimizer|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f32|f64)$"
+        "pattern": "^(optimizer|transform|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f32|f64)$"
       },
       "definition": {
         "type": "string",
@@ -753,6 +774,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "kind": {
         "enum": [
           "optimizer",
+          "transform",
           "scheduler",
           "initializer",
           "refusal"
@@ -812,7 +834,10 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "if": {
           "properties": {
             "kind": {
-              "const": "optimizer"
+              "enum": [
+                "optimizer",
+                "transform"
+              ]
             }
           },
           "required": [
@@ -1175,6 +1200,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "target": {
             "enum": [
               "optimizer",
+              "transform",
               "scheduler",
               "initializer"
             ]
@@ -1236,6 +1262,14 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "state": {
         "$ref": "vocabulary.schema.json#/$defs/state"
+      },
+      "gate": {
+        "description": "A host slot: 0 while what comes after in a composition shall wait, 1 when it shall take part.",
+        "$ref": "vocabulary.schema.json#/$defs/name"
+      },
+      "clock": {
+        "description": "A host slot that counts the steps let through: the t of what comes after in a composition.",
+        "$ref": "vocabulary.schema.json#/$defs/name"
       }
     },
     "unevaluatedProperties": false
@@ -2459,6 +2493,10 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "$ref": "vocabulary.schema.json#/$defs/count"
           },
           "w": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          },
+          "g": {
+            "description": "The gradients after a transform.",
             "$ref": "wire.schema.json#/$defs/tensors"
           },
           "slots": {

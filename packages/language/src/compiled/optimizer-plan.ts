@@ -8,10 +8,10 @@ import { HostProgram, type HostValues } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
 import { checkShapes, type Shape, slotShape } from './shapes.js';
 
-/** An optimizer made ready: everything but the tensors. */
+/** An optimizer or a transform made ready: everything but the tensors. */
 export interface OptimizerPlan {
   readonly target: string;
-  /** One step. Reads `w`, `g` and the slots; its outputs are `w` and the slots. */
+  /** One step. Reads `w`, `g` and the slots; its outputs are `w`, of a transform also `g`, and the slots. */
   readonly step: LoweredProgram;
   /** What computes fresh slots from `w`. Its outputs are the slots. */
   readonly initial: LoweredProgram;
@@ -39,6 +39,16 @@ export interface HostResults {
  */
 export function planOptimizer(definition: Definition, given: Hyperparameters = {}): OptimizerPlan {
   checkKind(definition, 'optimizer');
+  return planSteps(definition, given);
+}
+
+/** Makes a transform ready. Throws like `planOptimizer`. */
+export function planTransform(definition: Definition, given: Hyperparameters = {}): OptimizerPlan {
+  checkKind(definition, 'transform');
+  return planSteps(definition, given);
+}
+
+function planSteps(definition: Definition, given: Hyperparameters): OptimizerPlan {
   const hyperparameters = completeHyperparameters(definition, given);
   const { step, initial } = loweredFor(definition, hyperparameters);
   const hostSlots = step.slots.filter(({ sort }) => sort === 'host').map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { type Definition, type Manifest, targetOf } from '@optspec/core';
 import type { Case } from './case.js';
-import { diagnoseContract } from './contract-diagnosis.js';
-import type { Diagnose, FailingCase } from './diagnose.js';
+import { beginsOtherwise, diagnoseContract } from './contract-diagnosis.js';
+import type { Diagnose, Diagnosis, FailingCase } from './diagnose.js';
 import { judge } from './judge.js';
 import type { Verdict } from './judgement.js';
 import { checkManifest } from './manifest-check.js';
@@ -80,15 +80,31 @@ export class BackendRun {
     return { line, failing: { trace, actual: response.result, failures: line.failures ?? [] } };
   }
 
-  #diagnoses(definition: Definition, { profile }: Manifest, finished: readonly Finished[]): DiagnosisLine[] {
-    const { diagnoses, unexplained } = this.#contract(finished.map(({ line }) => line));
+  #diagnoses(definition: Definition, manifest: Manifest, finished: readonly Finished[]): DiagnosisLine[] {
+    const form = this.#formThatBeginsOtherwise(definition, manifest, finished);
+    const lines = finished.map(({ line }) => line);
+    const { diagnoses, unexplained } = this.#contract(form ? lines.filter((line) => !beginsOtherwise(line)) : lines);
     const open = new Set(unexplained);
-    const failing = finished.flatMap((one) => (one.failing && open.has(one.line) ? [one.failing] : []));
-    if (failing.length === 0) return diagnoses;
-    const found = this.#options.diagnose?.(definition, failing, this.#suite.known, profile);
+    const failing = failingCases(finished, (line) => open.has(line) || (form !== undefined && beginsOtherwise(line)));
+    const found = this.#explain(definition, manifest, failing);
     if (!found) return diagnoses;
     const about = { type: 'diagnosis', backend: this.#backend.name, target: targetOf(definition) } as const;
     return [...diagnoses, { ...about, ...found, failing: failing.length }];
+  }
+
+  /** A wrong initial state breaks the contract, unless it is that of a variant which explains what follows, too. */
+  #formThatBeginsOtherwise(
+    definition: Definition,
+    manifest: Manifest,
+    finished: readonly Finished[],
+  ): Diagnosis | undefined {
+    const failing = failingCases(finished, beginsOtherwise);
+    const found = this.#explain(definition, manifest, failing);
+    return found?.by === 'variant' && found.explains === failing.length ? found : undefined;
+  }
+
+  #explain(definition: Definition, { profile }: Manifest, failing: readonly FailingCase[]): Diagnosis | undefined {
+    return failing.length === 0 ? undefined : this.#options.diagnose?.(definition, failing, this.#suite.known, profile);
   }
 
   #contract(lines: readonly CaseLine[]): { diagnoses: DiagnosisLine[]; unexplained: CaseLine[] } {
@@ -103,6 +119,11 @@ export class BackendRun {
     const about = { type: 'case', backend: this.#backend.name, id: 'backend/manifest', target: 'backend' } as const;
     return { ...about, kind: 'backend', format: 'f64', mode: 'stepwise', flags: [], milliseconds: 0, ...verdict };
   }
+}
+
+/** The cases to explain among those that are finished. */
+function failingCases(finished: readonly Finished[], which: (line: CaseLine) => boolean): FailingCase[] {
+  return finished.flatMap(({ line, failing }) => (failing && which(line) ? [failing] : []));
 }
 
 /** A response that cannot be read is the backend's fault. */

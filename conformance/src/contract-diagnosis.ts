@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'the initial state is wrong',
-    shows: ({ failures }) => has(failures, 'initial-state'),
+    shows: beginsOtherwise,
     message: (line) =>
       `${failureOf(line, 'initial-state')?.where ?? ''}: ${failureOf(line, 'initial-state')?.message ?? ''}`,
   },
@@ -92,6 +92,11 @@ const RULES: readonly Rule[] = [
       `the backend remembers what is not in State: the results change when State is saved and loaded (${id})`,
   },
 ];
+
+/** Whether `init` gives another state than the definition. */
+export function beginsOtherwise({ failures }: CaseLine): boolean {
+  return has(failures, 'initial-state');
+}
 
 function isResumed({ mode, flags }: CaseLine): boolean {
   return mode === 'free' && flags.includes('RESUME');

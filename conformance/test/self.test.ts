@@ -14,11 +14,15 @@ import { run } from '../src/run.js';
 import { parseSelection } from '../src/selection.js';
 
 interface Expected {
+  /** The cases that are run, instead of those of Adam and SGD in binary32. */
+  readonly select?: string;
   readonly exit: number;
   /** Of the cases that do not pass. */
   readonly status: 'failed' | 'errored';
   /** By target: every diagnosis that the report makes, and no other. */
   readonly diagnoses: Readonly<Record<string, string>>;
+  /** By target: what the message of the diagnosis begins with. */
+  readonly messages?: Readonly<Record<string, string>>;
 }
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -28,9 +32,9 @@ const expectations: Readonly<Record<string, Expected>> = JSON.parse(
 const { definitions, traces } = loadCorpus();
 const diagnose = await loadDiagnose();
 
-async function check(name: string): Promise<ReportLine[]> {
+async function check(name: string, select: string): Promise<ReportLine[]> {
   const backend = backendFromModule(`../self/${name}`, here('.'), { timeout: 4000 });
-  const selection = parseSelection('optimizer/adam# optimizer/sgd# format:f32');
+  const selection = parseSelection(select);
   const versions = { optspec: '', spec: '', node: '', platform: '' };
   const lines: ReportLine[] = [];
   for await (const line of run({ backends: [backend], definitions, traces, selection, versions, diagnose }))
@@ -46,14 +50,16 @@ describe('the suite', () => {
 
   it.each(Object.entries(expectations))(
     'catches %s for the right reason',
-    async (name, { exit, status, diagnoses }) => {
-      const lines = await check(name);
+    async (name, { exit, status, diagnoses, messages = {}, select = 'optimizer/adam# optimizer/sgd# format:f32' }) => {
+      const lines = await check(name, select);
       expect(verdict(lines, lines, []).exitCode).toBe(exit);
       const { complete, cases } = digest(lines);
       expect(complete).toBe(true);
       expect([...new Set(cases.map((line) => line.status))].filter((one) => one !== 'passed')).toEqual([status]);
       const made = lines.filter((line) => line.type === 'diagnosis');
       expect(Object.fromEntries(made.map((line) => [line.target, line.name]))).toEqual(diagnoses);
+      const begun = made.filter(({ target, message }) => message.startsWith(messages[target] ?? ''));
+      expect(begun.map(({ target }) => target)).toEqual(made.map(({ target }) => target));
       expect(made).toHaveLength(Object.keys(diagnoses).length);
     },
   );

@@ -1,5 +1,6 @@
 import type { WireNumber } from '@optspec/core';
 import type { Diagnose, FailingCase } from '../diagnose.js';
+import { formMessage } from '../form-message.js';
 import type { WireState } from '../protocol.js';
 import { loadDraws } from './draws.js';
 
@@ -18,7 +19,7 @@ export async function loadDiagnose(): Promise<Diagnose> {
       by,
       name,
       explains,
-      message: by === 'mutant' ? 'the definition with this one mistake' : definition.description,
+      message: by === 'mutant' ? 'the definition with this one mistake' : formMessage(definition),
     };
   };
 }

@@ -28,7 +28,7 @@ def arguments(entry, target, hyperparameters, step=None):
     for name, rule in target.properties.items():
         if name not in reached and complete[name] != rule.get("default"):
             raise Unsupported(f"{name} has no counterpart")
-    given = {theirs: translated(theirs, names, complete) for theirs, names in entry["map"].items()}
+    given = {theirs: spelled(entry, theirs, translated(theirs, names, complete)) for theirs, names in entry["map"].items()}
     return {**given, **entry.get("fixed", {}), **derive({**complete, **(step or {})})}
 
 
@@ -45,7 +45,7 @@ def other_defaults(entry, target, framework_object):
     parameters = inspect.signature(framework_object).parameters
     for theirs, names in entry["map"].items():
         default = parameters[theirs].default if theirs in parameters else inspect.Parameter.empty
-        ours = translated(theirs, names, target.complete({}))
+        ours = spelled(entry, theirs, translated(theirs, names, target.complete({})))
         given = tuple(default) if isinstance(default, list) else default
         if default is inspect.Parameter.empty or given == ours or (given is None and not ours):
             continue
@@ -62,7 +62,14 @@ def translated(theirs, names, hyperparameters):
     if isinstance(names, list):
         return tuple(hyperparameters[name] for name in names)
     value = hyperparameters[names]
-    return f"fan_{value}" if theirs == "mode" else value
+    return f"fan_{value}".replace("average", "avg") if theirs == "mode" else value
+
+
+def spelled(entry, theirs, value):
+    """The name of a distribution as the framework spells it."""
+    if theirs != "distribution":
+        return value
+    return "untruncated_normal" if value == "normal" and "keras" in entry["symbol"] else value.replace("-", "_")
 
 
 def factors(values):

@@ -53,7 +53,7 @@ def compared(framework, entry, target, hyperparameters, step, expected, where, t
         given = arguments(entry, target, hyperparameters, step)
         inputs = (step[name] for name in ("seed", "stream", "shape", "layout"))
         actual = FRAMEWORKS[framework](entry["symbol"], given, *inputs)
-    except (Unsupported, ValueError) as error:
+    except (Unsupported, ValueError, ZeroDivisionError) as error:
         tally.skip(str(error).splitlines()[0])
         return None
     actual, expected = np.ravel(np.asarray(actual)), np.ravel(expected)

@@ -53,10 +53,26 @@ def torch_weights(symbol, arguments, seed, stream, shape, layout):
     """`torch.nn.init` and functions like it; its layers are laid out out-in."""
     if layout != "out-in":
         raise Unsupported("layout in-out")
+    if symbol == "torch.nn.Linear":
+        return torch_layer(seed, stream, shape)
     weights = torch.empty(tuple(shape), dtype=torch.float32)
     with given_draws(key_of(seed, stream)):
         resolve(symbol)(weights, **arguments)
     return weights.numpy()
+
+
+LAYERS = {2: torch.nn.Linear, 3: torch.nn.Conv1d, 4: torch.nn.Conv2d, 5: torch.nn.Conv3d}
+
+
+def torch_layer(seed, stream, shape):
+    """The weights with which a layer of PyTorch starts, by their rank."""
+    if len(shape) not in LAYERS or 0 in shape:
+        raise Unsupported("layers have weights of two to five axes, none of them empty")
+    outputs, inputs, *field = shape
+    kernel = {"kernel_size": tuple(field)} if field else {}
+    with given_draws(key_of(seed, stream)):
+        layer = LAYERS[len(shape)](inputs, outputs, bias=False, **kernel)
+    return layer.weight.detach().numpy()
 
 
 @contextlib.contextmanager

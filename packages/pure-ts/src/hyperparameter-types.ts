@@ -25,5 +25,6 @@ export type HeUniformInitializer = Required<standard.HeUniformInitializerHyperpa
 export type NormalInitializer = Required<standard.NormalInitializerHyperparameters>;
 export type TruncatedNormalInitializer = Required<standard.TruncatedNormalInitializerHyperparameters>;
 export type UniformInitializer = Required<standard.UniformInitializerHyperparameters>;
+export type VarianceScalingInitializer = Required<standard.VarianceScalingInitializerHyperparameters>;
 export type XavierNormalInitializer = Required<standard.XavierNormalInitializerHyperparameters>;
 export type XavierUniformInitializer = Required<standard.XavierUniformInitializerHyperparameters>;

@@ -6,6 +6,8 @@ import type { Draw } from './random/draws.js';
 export interface InitializerRule<Hyperparameters> extends Rule<Hyperparameters> {
   /** The random number of each element; without one every element is the offset. */
   readonly draw?: Draw;
+  /** The same, where the hyperparameters choose it. */
+  readonly chosenDraw?: (hyperparameters: Hyperparameters) => Draw;
   readonly offset?: (hyperparameters: Hyperparameters) => number;
   readonly scale?: (hyperparameters: Hyperparameters, fans: Fans) => number;
 }

@@ -17,12 +17,12 @@ export function makeInitializer(
 ): Fill {
   const hyperparameters = complete(target, rule, domains, given);
   const offset = rule.offset?.(hyperparameters) ?? 0;
+  const draw = rule.chosenDraw?.(hyperparameters) ?? rule.draw;
   return (shape, { seed, stream = 0, layout = 'in-out', format = 'f32' }) => {
     const size = sizeOf(shape);
     const key = foldIn(keyOf(unsigned('seed', seed)), unsigned('stream', stream));
     const values = format === 'f32' ? new Float32Array(size) : new Float64Array(size);
-    if (!rule.draw) return values.fill(offset);
-    const { draw } = rule;
+    if (!draw) return values.fill(offset);
     const scale = rule.scale?.(hyperparameters, fansOf(shape, layout)) ?? 1;
     for (let i = 0; i < size; i++) values[i] = offset + scale * draw(randomBits(key, i));
     return values;

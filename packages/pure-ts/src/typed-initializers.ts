@@ -4,9 +4,13 @@ import type { Fill } from './initializer.js';
 import { constant as constantRules } from './initializers/constant.js';
 import { heNormal as heNormalRules } from './initializers/he-normal.js';
 import { heUniform as heUniformRules } from './initializers/he-uniform.js';
+import { lecunNormal as lecunNormalRules } from './initializers/lecun-normal.js';
+import { lecunUniform as lecunUniformRules } from './initializers/lecun-uniform.js';
 import { normal as normalRules } from './initializers/normal.js';
+import { ones as onesRules } from './initializers/ones.js';
 import { truncatedNormal as truncatedNormalRules } from './initializers/truncated-normal.js';
 import { uniform as uniformRules } from './initializers/uniform.js';
+import { varianceScaling as varianceScalingRules } from './initializers/variance-scaling.js';
 import { xavierNormal as xavierNormalRules } from './initializers/xavier-normal.js';
 import { xavierUniform as xavierUniformRules } from './initializers/xavier-uniform.js';
 import { zeros as zerosRules } from './initializers/zeros.js';
@@ -37,4 +41,17 @@ export const heUniform: Factory<'initializer/he-uniform', Fill> = initializerFac
 export const heNormal: Factory<'initializer/he-normal', Fill> = initializerFactory(
   'initializer/he-normal',
   heNormalRules,
+);
+export const lecunNormal: Factory<'initializer/lecun-normal', Fill> = initializerFactory(
+  'initializer/lecun-normal',
+  lecunNormalRules,
+);
+export const lecunUniform: Factory<'initializer/lecun-uniform', Fill> = initializerFactory(
+  'initializer/lecun-uniform',
+  lecunUniformRules,
+);
+export const ones: Factory<'initializer/ones', Fill> = initializerFactory('initializer/ones', onesRules);
+export const varianceScaling: Factory<'initializer/variance-scaling', Fill> = initializerFactory(
+  'initializer/variance-scaling',
+  varianceScalingRules,
 );

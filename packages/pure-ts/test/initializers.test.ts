@@ -4,9 +4,13 @@ import {
   type Fill,
   heNormal,
   heUniform,
+  lecunNormal,
+  lecunUniform,
   normal,
+  ones,
   truncatedNormal,
   uniform,
+  varianceScaling,
   xavierNormal,
   xavierUniform,
   zeros,
@@ -92,6 +96,39 @@ const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: num
     draw: draws.truncatedNormal,
     scale: Math.sqrt(1 / 3) / KEPT,
   },
+  { name: 'normal#small', fill: normal({}, 'small'), draw: draws.normal, scale: 0.01 },
+  {
+    name: 'he-uniform#torch-default',
+    fill: heUniform({}, 'torch-default'),
+    draw: draws.symmetricUniform,
+    scale: 1 / Math.sqrt(6),
+  },
+  { name: 'lecun-uniform', fill: lecunUniform(), draw: draws.symmetricUniform, scale: Math.sqrt(0.5) },
+  { name: 'lecun-normal', fill: lecunNormal(), draw: draws.normal, scale: 1 / Math.sqrt(6) },
+  {
+    name: 'lecun-normal#truncated',
+    fill: lecunNormal({}, 'truncated'),
+    draw: draws.truncatedNormal,
+    scale: 1 / Math.sqrt(6) / KEPT,
+  },
+  {
+    name: 'variance-scaling by default',
+    fill: varianceScaling(),
+    draw: draws.truncatedNormal,
+    scale: Math.sqrt(1 / 6) / KEPT,
+  },
+  {
+    name: 'variance-scaling, normal, fan out',
+    fill: varianceScaling({ scale: 2, fan: 'out', distribution: 'normal' }),
+    draw: draws.normal,
+    scale: Math.sqrt(1 / 4),
+  },
+  {
+    name: 'variance-scaling, uniform, mean of the fans',
+    fill: varianceScaling({ scale: 7, fan: 'average', distribution: 'uniform' }),
+    draw: draws.symmetricUniform,
+    scale: Math.sqrt(3),
+  },
 ];
 
 describe('initializers', () => {
@@ -102,6 +139,9 @@ describe('initializers', () => {
   test('fill with one value', () => {
     expect(zeros()([2], { seed: 0 })).toEqual(new Float32Array([0, 0]));
     expect(constant({ value: 0.5 })([2], { seed: 0 })).toEqual(new Float32Array([0.5, 0.5]));
+    expect(ones()([2], { seed: 0 })).toEqual(new Float32Array([1, 1]));
+    expect(constant({}, 'tenth')([2], { seed: 0 })).toEqual(new Float32Array([0.1, 0.1]));
+    expect(constant({}, 'hundredth')([2], { seed: 0 })).toEqual(new Float32Array([0.01, 0.01]));
   });
 
   test('read the fans with outputs first where the layout says so', () => {

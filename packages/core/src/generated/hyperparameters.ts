@@ -513,6 +513,11 @@ export interface ConstantInitializerHyperparameters {
 }
 
 /**
+ * Hyperparameters of Constant (tenth), `initializer/constant#tenth`. What is left out takes its default.
+ */
+export interface ConstantTenthInitializerHyperparameters {}
+
+/**
  * Hyperparameters of He normal, `initializer/he-normal`. What is left out takes its default.
  */
 export interface HeNormalInitializerHyperparameters {
@@ -541,6 +546,21 @@ export interface HeUniformInitializerHyperparameters {
 }
 
 /**
+ * Hyperparameters of He uniform (torch-default), `initializer/he-uniform#torch-default`. What is left out takes its default.
+ */
+export interface HeUniformTorchDefaultInitializerHyperparameters {}
+
+/**
+ * Hyperparameters of LeCun normal, `initializer/lecun-normal`. What is left out takes its default.
+ */
+export interface LecunNormalInitializerHyperparameters {}
+
+/**
+ * Hyperparameters of LeCun uniform, `initializer/lecun-uniform`. What is left out takes its default.
+ */
+export interface LecunUniformInitializerHyperparameters {}
+
+/**
  * Hyperparameters of Normal, `initializer/normal`. What is left out takes its default.
  */
 export interface NormalInitializerHyperparameters {
@@ -553,6 +573,16 @@ export interface NormalInitializerHyperparameters {
    */
   readonly standardDeviation?: number;
 }
+
+/**
+ * Hyperparameters of Normal (small), `initializer/normal#small`. What is left out takes its default.
+ */
+export interface NormalSmallInitializerHyperparameters {}
+
+/**
+ * Hyperparameters of Ones, `initializer/ones`. What is left out takes its default.
+ */
+export interface OnesInitializerHyperparameters {}
 
 /**
  * Hyperparameters of Truncated normal, `initializer/truncated-normal`. What is left out takes its default.
@@ -580,6 +610,24 @@ export interface UniformInitializerHyperparameters {
    * Upper end, excluded but for rounding. Default 1.
    */
   readonly maximum?: number;
+}
+
+/**
+ * Hyperparameters of Variance scaling, `initializer/variance-scaling`. What is left out takes its default.
+ */
+export interface VarianceScalingInitializerHyperparameters {
+  /**
+   * Variance times the fan. Default 1. At least 0.
+   */
+  readonly scale?: number;
+  /**
+   * The fan that divides the scale: inputs, outputs, or the mean of both. Default "in".
+   */
+  readonly fan?: 'in' | 'out' | 'average';
+  /**
+   * What is drawn; the normal cut at two standard deviations has its variance made up. Default "truncated-normal".
+   */
+  readonly distribution?: 'truncated-normal' | 'normal' | 'uniform';
 }
 
 /**
@@ -656,13 +704,22 @@ export interface HyperparametersByTarget {
   'scheduler/piecewise-constant#after-boundary': PiecewiseConstantScheduleHyperparameters;
   'scheduler/step': StepScheduleHyperparameters;
   'initializer/constant': ConstantInitializerHyperparameters;
+  'initializer/constant#tenth': ConstantTenthInitializerHyperparameters;
+  'initializer/constant#hundredth': ConstantTenthInitializerHyperparameters;
   'initializer/he-normal': HeNormalInitializerHyperparameters;
   'initializer/he-normal#truncated': HeNormalInitializerHyperparameters;
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
+  'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
+  'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
+  'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
+  'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
   'initializer/normal': NormalInitializerHyperparameters;
+  'initializer/normal#small': NormalSmallInitializerHyperparameters;
+  'initializer/ones': OnesInitializerHyperparameters;
   'initializer/truncated-normal': TruncatedNormalInitializerHyperparameters;
   'initializer/truncated-normal#corrected': TruncatedNormalInitializerHyperparameters;
   'initializer/uniform': UniformInitializerHyperparameters;
+  'initializer/variance-scaling': VarianceScalingInitializerHyperparameters;
   'initializer/xavier-normal': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#truncated': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#fan-in': XavierNormalInitializerHyperparameters;

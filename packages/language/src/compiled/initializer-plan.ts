@@ -14,7 +14,7 @@ export interface InitializerPlan {
   readonly target: string;
   /** What makes `w` from the draws, in the format of the tensor. */
   readonly program: LoweredProgram;
-  /** How each name of a draw is filled, in f32 whatever the format: `sample` from `fraction`. */
+  /** How each name of a draw that the program reads is filled, in f32 whatever the format: `sample` from `fraction`. */
   readonly draws: readonly Draw[];
   /** Throws `ShapeError` for a shape that is none, `RangeError` for a seed or stream that is none. */
   fill(shape: Shape, options: FillOptions): FillPlan;
@@ -49,7 +49,9 @@ export function planInitializer(
   return {
     target,
     program,
-    draws: Object.entries(definition.draws ?? {}).map(([name, id]) => ({ name, ...drawOf(target, id, known) })),
+    draws: Object.entries(definition.draws ?? {})
+      .filter(([name]) => program.passes.some(({ reads }) => reads.includes(name)))
+      .map(([name, id]) => ({ name, ...drawOf(target, id, known) })),
     fill(shape, { seed, stream = 0, layout = 'in-out' }) {
       const size = sizeOf(shape);
       const values = host.prepare({ ...hyperparameters, ...fansOf(shape, layout) });

@@ -152,6 +152,22 @@ describe('an initializer plan', () => {
   });
 });
 
+describe('the draws of an initializer plan', () => {
+  it('are those that the program reads with these hyperparameters', () => {
+    const definition: Definition = {
+      ...scaled,
+      properties: { kind: { type: 'string', enum: ['normal', 'uniform'], default: 'uniform' } },
+      draws: { z: 'normal', u: 'uniform' },
+      program: [
+        { clause: 'normal', set: 'w', to: 'z * fanIn', when: { kind: 'normal' } },
+        { clause: 'uniform', set: 'w', to: 'u * fanOut', when: { kind: 'uniform' } },
+      ],
+    };
+    expect(planInitializer(definition).draws.map(({ name }) => name)).toEqual(['u']);
+    expect(planInitializer(definition, { kind: 'normal' }).draws.map(({ name }) => name)).toEqual(['z']);
+  });
+});
+
 describe('the text of passes', () => {
   it('says what they read, compute and write', () => {
     const definition = definitionWith({

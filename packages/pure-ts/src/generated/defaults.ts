@@ -543,6 +543,8 @@ export const defaults = {
       "default": 0
     }
   },
+  "initializer/constant#tenth": {},
+  "initializer/constant#hundredth": {},
   "initializer/he-normal": {
     "negativeSlope": {
       "type": "number",
@@ -571,6 +573,9 @@ export const defaults = {
       ]
     }
   },
+  "initializer/he-uniform#torch-default": {},
+  "initializer/lecun-normal": {},
+  "initializer/lecun-uniform": {},
   "initializer/normal": {
     "mean": {
       "type": "number",
@@ -582,6 +587,8 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "initializer/normal#small": {},
+  "initializer/ones": {},
   "initializer/truncated-normal": {
     "mean": {
       "type": "number",
@@ -601,6 +608,31 @@ export const defaults = {
     "maximum": {
       "type": "number",
       "default": 1
+    }
+  },
+  "initializer/variance-scaling": {
+    "scale": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "fan": {
+      "type": "string",
+      "default": "in",
+      "enum": [
+        "in",
+        "out",
+        "average"
+      ]
+    },
+    "distribution": {
+      "type": "string",
+      "default": "truncated-normal",
+      "enum": [
+        "truncated-normal",
+        "normal",
+        "uniform"
+      ]
     }
   },
   "initializer/xavier-normal": {

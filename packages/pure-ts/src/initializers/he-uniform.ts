@@ -14,4 +14,6 @@ export const heUniform: InitializerRules<HeUniformInitializer> = {
     scale: ({ negativeSlope: a, fan }, { fanIn, fanOut }) =>
       Math.sqrt(6 / ((1 + a * a) * (fan === 'in' ? fanIn : fanOut))),
   },
+  /** b = 1 / √fanIn: a slope of √5, with which PyTorch's layers start. */
+  'initializer/he-uniform#torch-default': { draw, scale: (_, { fanIn }) => 1 / Math.sqrt(fanIn) },
 };

@@ -9,4 +9,6 @@ export const normal: InitializerRules<NormalInitializer> = {
     offset: ({ mean }) => mean,
     scale: ({ standardDeviation }) => standardDeviation,
   },
+  /** 0.01·z, as in Krizhevsky, Sutskever & Hinton 2012, section 5. */
+  'initializer/normal#small': { draw, scale: () => 0.01 },
 };

@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, number>> = {
   standardDeviation: 1.7,
   gain: 1.3,
   negativeSlope: 0.2,
+  scale: 2.6,
 };
 
 function distinct(definition: Definition): Hyperparameters {
@@ -80,7 +81,43 @@ export const INITIALIZER_CASES: readonly InitializerCase[] = [
     hyperparameters: distinct,
     fills: [fill([3, 0]), fill([0])],
   },
+  {
+    name: 'zero-fans',
+    flags: ['EMPTY', 'LAYOUT'],
+    why: 'Fans of zero, alone and together: a scale may be infinite or NaN, but there is no element to scale.',
+    hyperparameters: distinct,
+    fills: [
+      fill([0, 3]),
+      fill([0, 0]),
+      fill([3, 0], 0, 0, 'out-in'),
+      fill([0, 3], 0, 0, 'out-in'),
+      fill([2, 2, 0, 4]),
+      fill([0, 2, 3, 4]),
+      fill([4, 0, 2, 2], 0, 0, 'out-in'),
+      fill([4, 3, 0, 2], 0, 0, 'out-in'),
+    ],
+  },
 ];
+
+/** The cases of a definition: those of every initializer, and one for each choice that they leave aside. */
+export function initializerCasesOf(definition: Definition): InitializerCase[] {
+  const choices = Object.entries(definition.properties).flatMap(([name, property]) =>
+    (property.enum ?? [])
+      .filter((value) => value !== property.default && !(name === 'fan' && value === 'out'))
+      .map((value) => choiceCase(name, value)),
+  );
+  return [...INITIALIZER_CASES, ...choices];
+}
+
+function choiceCase(name: string, value: string): InitializerCase {
+  return {
+    name: `${name}-${value}`,
+    flags: ['BASIC', 'LAYOUT'],
+    why: `Dense layers and convolutions with ${name} ${value}.`,
+    hyperparameters: (definition) => ({ ...distinct(definition), [name]: value }),
+    fills: [fill([4, 7], 13), fill([3, 2, 2, 4], 13), fill([4, 2, 3], 13, 0, 'out-in')],
+  };
+}
 
 /** Records one case of one initializer. `draws` holds the definitions of `spec/draws` by id. */
 export function recordInitializer(

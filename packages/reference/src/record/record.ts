@@ -10,7 +10,7 @@ import {
 import { digestOf } from '@optspec/core/load';
 import { checkConstraints } from '@optspec/language';
 import type { Reader } from '../reader.js';
-import { INITIALIZER_CASES, recordInitializer } from './initializer-trace.js';
+import { initializerCasesOf, recordInitializer } from './initializer-trace.js';
 import { recordOptimizer } from './optimizer-trace.js';
 import { casesOf } from './presets.js';
 import { seedOf } from './random.js';
@@ -58,7 +58,7 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
         recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)),
       );
     case 'initializer':
-      return INITIALIZER_CASES.flatMap((plan) =>
+      return initializerCasesOf(definition).flatMap((plan) =>
         FORMATS.map((format) =>
           recording(definition, plan, format, (values) =>
             recordInitializer(reader, definition, plan, format, values, draws),

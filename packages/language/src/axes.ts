@@ -14,6 +14,7 @@ const AXES_OF_SORTS: Readonly<Record<Sort, Axes>> = {
   rows: 'r1',
   columns: '1c',
   device: '11',
+  flag: '11',
   host: '11',
   condition: '11',
   list: '11',

@@ -24,8 +24,8 @@ export interface Signature {
  * Which sorts the arguments may have and which sort the result has.
  * `broadcast`: numbers that broadcast together; the result is the widest of them.
  * `power`: like `broadcast` on the host; elsewhere the exponent is a literal integer from 2 to 8.
- * `comparison`: host scalars give a condition; anything with a tensor gives a mask.
- * `where`: a condition or mask, then two numbers that broadcast together (with the mask).
+ * `comparison`: host scalars give a condition, device scalars a flag; anything with a tensor gives a mask.
+ * `where`: a condition, flag or mask, then two numbers that broadcast together (with the mask).
  */
 export type SortRule = 'broadcast' | 'power' | 'comparison' | 'where' | Signature;
 

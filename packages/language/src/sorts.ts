@@ -18,6 +18,7 @@ export const SORT_NAMES: Readonly<Record<Sort, string>> = {
   condition: 'a host condition',
   list: 'a list',
   device: 'a device scalar',
+  flag: 'a device truth value',
   tensor: 'a tensor',
   mask: 'a mask',
   rows: 'a vector of rows',
@@ -53,17 +54,25 @@ export function dividesByHost(call: CallExpression, sorts: ReadonlyMap<string, S
   return sortOf(dividend, sorts) !== 'host' && sortOf(divisor, sorts) === 'host';
 }
 
-/** The sort of numbers combined element by element; `undefined` when they do not broadcast together. */
+/**
+ * The sort of numbers combined element by element; `undefined` when they do not broadcast together. One value per row
+ * and one per column make a whole tensor: x·yᵀ is `x * y`.
+ */
 export function broadcast(a: Sort, b: Sort): Sort | undefined {
   if (!isNumber(a) || !isNumber(b)) return undefined;
   if (a === b) return a;
   const [narrow, wide] = NUMBERS.indexOf(a) < NUMBERS.indexOf(b) ? [a, b] : [b, a];
-  return narrow === 'rows' && wide === 'columns' ? undefined : wide;
+  return narrow === 'rows' && wide === 'columns' ? 'tensor' : wide;
 }
 
 /** Whether values of this sort live where the tensors live. */
 export function isOnDevice(sort: Sort): boolean {
   return sort !== 'host' && sort !== 'condition' && sort !== 'list';
+}
+
+/** Whether values of this sort are one number or truth value per parameter, left by reductions. */
+export function isDeviceScalar(sort: Sort | undefined): boolean {
+  return sort === 'device' || sort === 'flag';
 }
 
 /** Whether values of this sort are numbers, so that arithmetic takes them. */
@@ -120,18 +129,20 @@ export function literalExponent(call: CallExpression): number | undefined {
 function comparisonSort(call: CallExpression, found: readonly Sort[]): Sort | SortFault {
   const widest = broadcastAll(call, found);
   if (widest === 'host') return 'condition';
+  if (widest === 'device') return 'flag';
   if (widest === 'tensor') return 'mask';
   if (typeof widest !== 'string') return widest;
-  return { fault: `${call.operation} compares host scalars, or a tensor with a number, not ${SORT_NAMES[widest]}` };
+  return { fault: `${call.operation} compares scalars, or a tensor with a number, not ${SORT_NAMES[widest]}` };
 }
 
 function whereSort(call: CallExpression, found: readonly Sort[]): Sort | SortFault {
   const [choice = 'host'] = found;
-  if (choice !== 'condition' && choice !== 'mask') {
-    return { fault: `where chooses by a condition or a mask, not by ${SORT_NAMES[choice]}`, argument: 0 };
+  if (choice !== 'condition' && choice !== 'flag' && choice !== 'mask') {
+    return { fault: `where chooses by a truth value, not by ${SORT_NAMES[choice]}`, argument: 0 };
   }
   const branches = broadcastAll(call, found, 1);
-  return typeof branches === 'string' && choice === 'mask' ? 'tensor' : branches;
+  if (typeof branches !== 'string' || choice === 'condition') return branches;
+  return choice === 'mask' ? 'tensor' : broadcast('device', branches) ?? branches;
 }
 
 function signatureSort(

@@ -32,7 +32,9 @@ export function makeOptimizer(
       checkLengths('gradient', parameters, gradients);
       for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
       const t = state.t + 1;
-      parameters.forEach((w, i) => rule.update(w, gradients[i], slotsOf(state, i), current, t));
+      parameters.forEach((w, i) => {
+        rule.update(w, gradients[i], slotsOf(state, i), current, t, { shape: [w.length], gradients });
+      });
       state.t = t;
     },
   };

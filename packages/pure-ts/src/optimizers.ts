@@ -3,6 +3,8 @@ import { adagrad } from './optimizers/adagrad.js';
 import { adam } from './optimizers/adam.js';
 import { adamax } from './optimizers/adamax.js';
 import { adamw } from './optimizers/adamw.js';
+import { lamb } from './optimizers/lamb.js';
+import { lars } from './optimizers/lars.js';
 import { lion } from './optimizers/lion.js';
 import { momentum } from './optimizers/momentum.js';
 import { nesterov } from './optimizers/nesterov.js';
@@ -22,4 +24,6 @@ export const optimizers: OptimizerRules<never> = {
   ...adamw,
   ...adamax,
   ...lion,
+  ...lamb,
+  ...lars,
 };

@@ -6,6 +6,8 @@ import { adagrad as adagradRules } from './optimizers/adagrad.js';
 import { adam as adamRules } from './optimizers/adam.js';
 import { adamax as adamaxRules } from './optimizers/adamax.js';
 import { adamw as adamwRules } from './optimizers/adamw.js';
+import { lamb as lambRules } from './optimizers/lamb.js';
+import { lars as larsRules } from './optimizers/lars.js';
 import { lion as lionRules } from './optimizers/lion.js';
 import { momentum as momentumRules } from './optimizers/momentum.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
@@ -43,3 +45,5 @@ export const adamax: Factory<'optimizer/adamax', Optimizer<TensorValues>> = opti
   adamaxRules,
 );
 export const lion: Factory<'optimizer/lion', Optimizer<TensorValues>> = optimizerFactory('optimizer/lion', lionRules);
+export const lamb: Factory<'optimizer/lamb', Optimizer<TensorValues>> = optimizerFactory('optimizer/lamb', lambRules);
+export const lars: Factory<'optimizer/lars', Optimizer<TensorValues>> = optimizerFactory('optimizer/lars', larsRules);

@@ -161,10 +161,19 @@ function widestOf(name: string, operands: readonly Value<unknown>[]): Shaped {
   let widest: Shaped | undefined;
   for (const operand of operands) {
     const shaped = shapedAs(operand);
-    if (shaped && (!widest || WIDTH[shaped.sort] > WIDTH[widest.sort])) widest = shaped;
+    if (shaped) widest = widest ? wider(widest, shaped) : shaped;
   }
   if (!widest) throw wrongSort(name, operands[0]);
   return widest;
+}
+
+/** The wider of two; rows and columns together span a tensor. */
+function wider(a: Shaped, b: Shaped): Shaped {
+  const [rows, columns] = a.sort === 'rows' ? [a, b] : [b, a];
+  if (rows.sort === 'rows' && columns.sort === 'columns') {
+    return { sort: 'tensor', shape: { rows: rows.shape.rows, columns: columns.shape.columns } };
+  }
+  return WIDTH[b.sort] > WIDTH[a.sort] ? b : a;
 }
 
 function shapedAs(operand: Value<unknown>): Shaped | undefined {
@@ -210,11 +219,13 @@ function compared<Scalar>(name: Comparison, operands: readonly Value<Scalar>[], 
   if (a?.sort === 'host' && b?.sort === 'host')
     return { sort: 'condition', truth: domain.compare(name, a.value, b.value) };
   const truths: Truth[] = [];
-  const { shape } = broadcast(name, operands, domain, ([x, y]) => {
+  const { sort, shape } = broadcast(name, operands, domain, ([x, y]) => {
     if (x === undefined || y === undefined) throw wrongSort(name, a);
     truths.push(domain.compare(name, x, y));
     return x;
   });
+  const [truth] = truths;
+  if (sort === 'device' && truth) return { sort: 'flag', truth };
   return { sort: 'mask', truths, shape };
 }
 
@@ -227,8 +238,9 @@ function chosen<Scalar>(operands: readonly Value<Scalar>[], domain: Domain<Scala
       return domain.choose(condition.truths[i] ?? 'either', a, b);
     });
   }
-  if (condition?.sort !== 'condition') throw wrongSort('where', condition);
-  const { truth } = condition;
+  if (condition?.sort !== 'condition' && condition?.sort !== 'flag') throw wrongSort('where', condition);
+  const { truth, sort } = condition;
+  if (sort === 'flag') return onDevice(truth, yes, no, domain);
   if (yes.sort === 'host' && no.sort === 'host') {
     return { sort: 'host', value: domain.choose(truth, yes.value, no.value) };
   }
@@ -236,6 +248,26 @@ function chosen<Scalar>(operands: readonly Value<Scalar>[], domain: Domain<Scala
     if (a === undefined || b === undefined) throw wrongSort('where', yes);
     return domain.choose(truth, a, b);
   });
+}
+
+/** A choice by a flag is made where the tensors live, whatever it is between. */
+function onDevice<Scalar>(
+  truth: Truth,
+  yes: Value<Scalar>,
+  no: Value<Scalar>,
+  domain: Domain<Scalar>,
+): TensorValue<Scalar> {
+  const [a, b] = [yes, no].map((value) => (value.sort === 'host' ? entered(value.value, domain) : value));
+  if (!a || !b) throw wrongSort('where', yes);
+  return broadcast('where', [a, b], domain, ([x, y]) => {
+    if (x === undefined || y === undefined) throw wrongSort('where', yes);
+    return domain.choose(truth, x, y);
+  });
+}
+
+/** A host scalar as a device scalar. */
+function entered<Scalar>(value: Scalar, domain: Domain<Scalar>): TensorValue<Scalar> {
+  return { sort: 'device', values: [domain.enter(value)], shape: { rows: 1, columns: 1 } };
 }
 
 function clamped<Scalar>([x, low, high]: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {

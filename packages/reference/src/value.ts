@@ -4,7 +4,7 @@ import type { Truth } from './domain.js';
 /** A value during evaluation, tagged by where it lives. Tensor-like values hold one entry per element, row-major. */
 export type Value<Scalar> =
   | { readonly sort: 'host'; readonly value: Scalar }
-  | { readonly sort: 'condition'; readonly truth: Truth }
+  | { readonly sort: 'condition' | 'flag'; readonly truth: Truth }
   | { readonly sort: 'list'; readonly items: readonly number[] }
   | TensorValue<Scalar>
   | { readonly sort: 'mask'; readonly truths: readonly Truth[]; readonly shape: MatrixShape };
@@ -28,8 +28,10 @@ export function matrixShape(shape: readonly number[]): MatrixShape {
   return { rows, columns };
 }
 
+const TENSOR_SORTS: ReadonlySet<Value<unknown>['sort']> = new Set(['tensor', 'rows', 'columns', 'device']);
+
 export function isTensor<Scalar>(value: Value<Scalar>): value is TensorValue<Scalar> {
-  return value.sort !== 'host' && value.sort !== 'condition' && value.sort !== 'list' && value.sort !== 'mask';
+  return TENSOR_SORTS.has(value.sort);
 }
 
 /** Thrown by the evaluator for what the checker should have refused. */

@@ -223,6 +223,114 @@ export interface AdamwHyperparameters {
 }
 
 /**
+ * Hyperparameters of LAMB, `optimizer/lamb`. What is left out takes its default.
+ */
+export interface LambHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 0.000001. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the weights that is added to the direction before it is scaled. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of LAMB (clipped), `optimizer/lamb#clipped`. What is left out takes its default.
+ */
+export interface LambClippedHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 0.000001. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the weights that is added to the direction before it is scaled; 0 turns off the scaling, too. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Largest norm of all gradients together. Default 1. Above 0.
+   */
+  readonly maxGradientNorm?: number;
+}
+
+/**
+ * Hyperparameters of LARS, `optimizer/lars`. What is left out takes its default.
+ */
+export interface LarsHyperparameters {
+  /**
+   * Step size over all tensors. Default 0.1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Share of the last step that is taken again. Default 0.9. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights that is added to the gradient. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * How far a tensor may move, as a share of its norm. Default 0.001. Above 0.
+   */
+  readonly trustCoefficient?: number;
+  /**
+   * Added to the denominator of the ratio; the paper has none. Default 0. At least 0.
+   */
+  readonly epsilon?: number;
+}
+
+/**
+ * Hyperparameters of LARS (rate-outside), `optimizer/lars#rate-outside`. What is left out takes its default.
+ */
+export interface LarsRateOutsideHyperparameters {
+  /**
+   * Step size over all tensors. Default 0.1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Share of the last step that is taken again. Default 0.9. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights that is added to the gradient. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * How far a tensor may move, as a share of its norm. Default 0.001. Above 0.
+   */
+  readonly trustCoefficient?: number;
+  /**
+   * Added to the denominator of the ratio; the paper has none. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+}
+
+/**
  * Hyperparameters of Lion, `optimizer/lion`. What is left out takes its default.
  */
 export interface LionHyperparameters {
@@ -673,6 +781,12 @@ export interface HyperparametersByTarget {
   'optimizer/adamw': AdamwHyperparameters;
   'optimizer/adamw#decay-unscaled': AdamwHyperparameters;
   'optimizer/adamw#epsilon-hat': AdamwHyperparameters;
+  'optimizer/lamb': LambHyperparameters;
+  'optimizer/lamb#decay-outside': LambHyperparameters;
+  'optimizer/lamb#clipped': LambClippedHyperparameters;
+  'optimizer/lars': LarsHyperparameters;
+  'optimizer/lars#rate-outside': LarsRateOutsideHyperparameters;
+  'optimizer/lars#ratio-of-decayed': LarsHyperparameters;
   'optimizer/lion': LionHyperparameters;
   'optimizer/lion#decay-unscaled': LionHyperparameters;
   'optimizer/momentum': MomentumHyperparameters;

@@ -1,7 +1,7 @@
 import { ShapeError, UnsupportedError } from '@optspec/core';
 import type { Expression } from '../expression.js';
 import type { ElementwisePass, LoweredProgram, MatrixPass } from '../lowered.js';
-import { isOnDevice } from '../sorts.js';
+import { isDeviceScalar, isOnDevice } from '../sorts.js';
 import { matrixShape, type MatrixShape, type Shape } from './shapes.js';
 
 /** The sizes that one pass works on, for one parameter. */
@@ -48,7 +48,7 @@ function inputShapes({ sorts }: LoweredProgram, whole: MatrixShape): Shapes {
     if (sort === 'tensor' || sort === 'mask') shapes.set(name, whole);
     if (sort === 'rows') shapes.set(name, { rows, columns: 1 });
     if (sort === 'columns') shapes.set(name, { rows: 1, columns });
-    if (sort === 'device') shapes.set(name, SCALAR);
+    if (isDeviceScalar(sort)) shapes.set(name, SCALAR);
   }
   return shapes;
 }
@@ -125,14 +125,14 @@ export function memoryNames(program: LoweredProgram): string[] {
   const names = new Set(program.passes.flatMap(({ reads, writes }) => [...reads, ...writes]));
   return [...names].filter((name) => {
     const sort = program.sorts.get(name) ?? 'host';
-    return isOnDevice(sort) && sort !== 'device';
+    return isOnDevice(sort) && !isDeviceScalar(sort);
   });
 }
 
 /** The device scalars that one pass leaves for another: one number per parameter each. */
 export function deviceNames(program: LoweredProgram): string[] {
   const names = new Set(program.passes.flatMap(({ reads, writes }) => [...reads, ...writes]));
-  return [...names].filter((name) => program.sorts.get(name) === 'device');
+  return [...names].filter((name) => isDeviceScalar(program.sorts.get(name)));
 }
 
 /** Whether each element of a program's results depends on the same elements of its inputs alone. */

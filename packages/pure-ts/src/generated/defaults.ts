@@ -241,6 +241,125 @@ export const defaults = {
       "default": false
     }
   },
+  "optimizer/lamb": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/lamb#clipped": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "maxGradientNorm": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    }
+  },
+  "optimizer/lars": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "trustCoefficient": {
+      "type": "number",
+      "default": 0.001,
+      "exclusiveMinimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/lars#rate-outside": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "trustCoefficient": {
+      "type": "number",
+      "default": 0.001,
+      "exclusiveMinimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    }
+  },
   "optimizer/lion": {
     "learningRate": {
       "type": "number",

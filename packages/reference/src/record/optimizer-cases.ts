@@ -70,6 +70,8 @@ function distinct(definition: Definition): Hyperparameters {
     epsilon: 0.03,
     initialAccumulator: 0.2,
     learningRateDecay: 0.3,
+    trustCoefficient: 0.6,
+    maxGradientNorm: 0.7,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }

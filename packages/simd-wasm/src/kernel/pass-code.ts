@@ -2,6 +2,7 @@ import {
   type DeviceStatement,
   type ElementwisePass,
   type Expression,
+  isDeviceScalar,
   print,
   type Sort,
   sortOf,
@@ -38,7 +39,7 @@ export function passCode(pass: ElementwisePass, sorts: ReadonlyMap<string, Sort>
     const value = translator.values.get(name);
     return value ? [{ name, value }] : [];
   });
-  const isCell = ({ name }: Store) => sorts.get(name) === 'device';
+  const isCell = ({ name }: Store) => isDeviceScalar(sorts.get(name));
   return {
     code: translator.code,
     stores: written.filter((store) => !isCell(store)),
@@ -80,7 +81,7 @@ class Translator {
 
   /** A truth value of the host arrives as 0 or 1. */
   #mask(expression: Expression, value: Vector): Vector {
-    if (sortOf(expression, this.#sorts) === 'mask') return value;
+    if (sortOf(expression, this.#sorts) !== 'condition') return value;
     return this.code.do(`${this.#lanes.shape}.ne`, value, this.code[this.#lanes.format](0));
   }
 
@@ -92,7 +93,7 @@ class Translator {
 
   #source(sort: Sort): Source {
     const { over } = this.#pass;
-    if (sort === 'device') return 'cell';
+    if (isDeviceScalar(sort)) return 'cell';
     if (sort === over || sort === 'tensor' || sort === 'mask') return 'stream';
     return sort === 'rows' || sort === 'columns' ? sort : 'scalar';
   }

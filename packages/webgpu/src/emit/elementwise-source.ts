@@ -67,7 +67,7 @@ function loads({ pass, operands, draws }: ElementwiseParts, scope: ProgramScope,
     const operand = operands[position];
     if (!operand) return [];
     const place = placeOf(operand, position, binding);
-    return [{ name, value: scope.sortOf(name) === 'mask' ? `${place} != 0.0f` : place }];
+    return [{ name, value: scope.isTruth(name) ? `${place} != 0.0f` : place }];
   });
 }
 
@@ -76,7 +76,7 @@ function stores({ operands }: ElementwiseParts, scope: ProgramScope, binding: Bi
     const { name, isWritten, reach } = operand;
     if (!isWritten || reach === 'block') return [];
     const variable = identifier(name);
-    const value = scope.sortOf(name) === 'mask' ? `select(0.0f, 1.0f, ${variable})` : variable;
+    const value = scope.isTruth(name) ? `select(0.0f, 1.0f, ${variable})` : variable;
     const store = `${placeOf(operand, position, binding)} = ${value};`;
     return [reach === 'whole' ? `if (piece.start + i == 0u) { ${store} }` : store];
   });

@@ -1,4 +1,4 @@
-import type { ElementwisePass, LoweredProgram, Sort } from '@optspec/language';
+import { type ElementwisePass, isDeviceScalar, type LoweredProgram, type Sort } from '@optspec/language';
 import type { DrawFunction } from './draw.js';
 import { type ElementwiseParts, elementwiseSource } from './elementwise-source.js';
 import { type Field, fieldOf, type Kernel, type Operand, PARTIALS, type Reach } from './kernel.js';
@@ -34,7 +34,7 @@ function operandsOf(
   sortOf: (name: string) => Sort,
   draws: ReadonlyMap<string, DrawFunction>,
 ): Operand[] {
-  const isScalar = (name: string): boolean => sortOf(name) === 'device';
+  const isScalar = (name: string): boolean => isDeviceScalar(sortOf(name));
   const set = new Set(reductions.map((each) => each.set));
   // Results of reductions are written when their partial results are combined.
   const written = writes.filter((name) => !set.has(name));
@@ -52,7 +52,7 @@ function operandsOf(
 }
 
 function reachOf(sort: Sort, over: ElementwisePass['over']): Reach {
-  if (sort === 'device') return over === 'device' ? 'element' : 'whole';
+  if (isDeviceScalar(sort)) return over === 'device' ? 'element' : 'whole';
   if (over === 'tensor' && sort === 'rows') return 'row';
   return over === 'tensor' && sort === 'columns' ? 'column' : 'element';
 }

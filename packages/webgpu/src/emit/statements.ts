@@ -28,6 +28,12 @@ export class ProgramScope implements Scope {
     this.helpers.add(helper);
   }
 
+  /** Whether a name on the device holds truth values, which memory holds as 0 and 1. */
+  isTruth(name: string): boolean {
+    const sort = this.sortOf(name);
+    return sort === 'mask' || sort === 'flag';
+  }
+
   sortOf(name: string): Sort {
     return this.#sorts.get(name) ?? 'host';
   }

@@ -1,5 +1,6 @@
 import {
   dimensionsOf,
+  isDeviceScalar,
   type LoweredProgram,
   type PassDimensions,
   type ProgramDimensions,
@@ -59,7 +60,7 @@ export class Places {
   }
 
   #isScalar(name: string): boolean {
-    return this.#program.sorts.get(name) === 'device';
+    return isDeviceScalar(this.#program.sorts.get(name));
   }
 }
 

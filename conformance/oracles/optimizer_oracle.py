@@ -12,8 +12,8 @@ from .optimizers import FRAMEWORKS, make
 from .program import ExactOptimizer
 from .verdict import Tally
 
-# optax's trace holds Keras' momentum with its sign turned.
-TURNED = {("optax.rmsprop", "trace")}
+# optax's trace holds these velocities with their signs turned.
+TURNED = {("optax.rmsprop", "trace"), ("optax.lars", "trace")}
 
 # Traces at the edges of the format. They are run step by step from recorded states, since what overflows in the format
 # need not overflow in the ideal result that the next step starts from.

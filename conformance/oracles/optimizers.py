@@ -46,6 +46,9 @@ class TorchOptimizer:
         self.optimizer = resolve(symbol)(self.parameters, **arguments)
 
     def load(self, t, slots):
+        for group in self.optimizer.param_groups:
+            # timm's LAMB counts steps there.
+            group["step"] = torch.tensor(float(t))
         for index, parameter in enumerate(self.parameters):
             tensors = {name: torch.tensor(values[index], dtype=torch.float64) for name, values in slots.items()}
             self.optimizer.state[parameter].update(step=torch.tensor(float(t)), **tensors)

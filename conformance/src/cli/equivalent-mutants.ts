@@ -1,4 +1,5 @@
 const SQUARED = 'The gradient is squared here, so its sign does not matter.';
+const NORM = 'The norm does not see the sign of the gradient.';
 const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ)·v = w + v + μ·(v − v_old).';
 
 /**
@@ -13,6 +14,13 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/adamw second-moment: g → −g': SQUARED,
   'optimizer/adamw#decay-unscaled second-moment: g → −g': SQUARED,
   'optimizer/adamw#epsilon-hat second-moment: g → −g': SQUARED,
+  'optimizer/lamb second-moment: g → −g': SQUARED,
+  'optimizer/lamb#decay-outside second-moment: g → −g': SQUARED,
+  'optimizer/lamb#clipped global-clip: g → −g (2)': NORM,
+  'optimizer/lars trust-ratio: g → −g': NORM,
+  'optimizer/lars trust-ratio: g → −g (2)': NORM,
+  'optimizer/lars#rate-outside trust-ratio: g → −g': NORM,
+  'optimizer/lars#rate-outside trust-ratio: g → −g (2)': NORM,
   'optimizer/nesterov is optimizer/nesterov#velocity-difference': SAME_FUNCTION,
   'optimizer/nesterov#velocity-difference is optimizer/nesterov': SAME_FUNCTION,
   'optimizer/adadelta#stale-accumulator rescaled-gradient: operands of sqrt(u + epsilon) and sqrt(s + epsilon) are swapped':

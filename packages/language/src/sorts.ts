@@ -142,7 +142,7 @@ function whereSort(call: CallExpression, found: readonly Sort[]): Sort | SortFau
   }
   const branches = broadcastAll(call, found, 1);
   if (typeof branches !== 'string' || choice === 'condition') return branches;
-  return choice === 'mask' ? 'tensor' : broadcast('device', branches) ?? branches;
+  return choice === 'mask' ? 'tensor' : (broadcast('device', branches) ?? branches);
 }
 
 function signatureSort(

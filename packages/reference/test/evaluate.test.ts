@@ -61,6 +61,7 @@ function evaluated(formula: string): unknown {
     case 'host':
       return value.value + 0;
     case 'condition':
+    case 'flag':
       return value.truth === 'true';
     case 'list':
       return value.items;

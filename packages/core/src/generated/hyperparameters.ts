@@ -287,7 +287,7 @@ export interface LarsHyperparameters {
    */
   readonly learningRate?: number;
   /**
-   * Share of the last step that is taken again. Default 0.9. At least 0, below 1.
+   * Share of the last step that is taken again; 0 turns it off. Default 0.9. At least 0, below 1.
    */
   readonly momentum?: number;
   /**
@@ -313,7 +313,7 @@ export interface LarsRateOutsideHyperparameters {
    */
   readonly learningRate?: number;
   /**
-   * Share of the last step that is taken again. Default 0.9. At least 0, below 1.
+   * Share of the last step that is taken again; 0 turns it off. Default 0.9. At least 0, below 1.
    */
   readonly momentum?: number;
   /**

@@ -8,6 +8,8 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  *     v ← μ·v + η·ratio·(g + λ·w)
  *     w ← w − v
  *
+ * Without momentum there is no `v`, and the step is η·ratio·(g + λ·w).
+ *
  * The ratio is 1 where ‖w‖ or ‖g‖ is 0. You, Gitman & Ginsburg 2017, "Large batch training of convolutional networks",
  * algorithm 1.
  */
@@ -26,8 +28,8 @@ interface Form {
 
 function larsRule({ rateInside, ratioOfDecayed }: Form): OptimizerRule<Lars> {
   return {
-    fixed: [],
-    slots: () => ({ v: 0 }),
+    fixed: ['momentum'],
+    slots: ({ momentum }) => (momentum === 0 ? {} : { v: 0 }),
     update(w, g, { v }, { learningRate, momentum, weightDecay, trustCoefficient, epsilon }) {
       const decayed = Float64Array.from(g, (gi, i) => gi + weightDecay * w[i]);
       const weights = norm(w);
@@ -36,9 +38,12 @@ function larsRule({ rateInside, ratioOfDecayed }: Form): OptimizerRule<Lars> {
       const ratio = weights > 0 && gradient > 0 ? (trustCoefficient * weights) / scale : 1;
       const gain = rateInside ? learningRate * ratio : ratio;
       for (let i = 0; i < w.length; i++) {
-        const velocity = momentum * v[i] + gain * decayed[i];
-        v[i] = velocity;
-        w[i] -= rateInside ? velocity : learningRate * velocity;
+        let step = gain * decayed[i];
+        if (momentum !== 0) {
+          step += momentum * v[i];
+          v[i] = step;
+        }
+        w[i] -= rateInside ? step : learningRate * step;
       }
     },
   };

@@ -15,6 +15,8 @@ export interface OptimizerCase {
   /** Steps done before the first; 0 starts from fresh state, anything else from a given state. */
   readonly stepsDone?: number;
   readonly weightScale?: number;
+  /** The weights of one parameter, where drawn ones will not do; `undefined` draws them. */
+  readonly weights?: (parameter: number, count: number) => readonly number[] | undefined;
   /** Size of the state that is given. */
   readonly stateScale?: (definition: Definition) => number;
   /** The gradients of one parameter at a step (counted from 0). */
@@ -27,6 +29,8 @@ export interface GradientContext {
   readonly format: Format;
   readonly step: number;
   readonly count: number;
+  /** Index of the parameter. */
+  readonly parameter: number;
   readonly hyperparameters: Hyperparameters;
   /** The parameter's part of each tensor slot, as it is before the step. */
   readonly slots: Readonly<Record<string, readonly number[]>>;
@@ -141,6 +145,32 @@ const momentumCases: readonly OptimizerCase[] = [
 }));
 
 const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
+
+/** Whether a program chooses by the norm of one tensor. */
+function choosesByNorm({ program }: Definition): boolean {
+  return JSON.stringify(program).includes('where(norm(');
+}
+
+/** Zeros in one tensor of several, where a program chooses by the norm of each. */
+const ZERO_AMONG_OTHERS: readonly OptimizerCase[] = [
+  { name: 'zero-among-others', why: 'each norm is of its own tensor.', settings: {} },
+  {
+    name: 'bare-zero-among-others',
+    why: 'nothing else keeps a zero norm apart.',
+    settings: { weightDecay: 0, epsilon: 0 },
+  },
+].map(({ name, why, settings }) => ({
+  name,
+  flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
+  why: `A tensor with weights of zero and one with gradients of zero, beside one with neither: ${why}`,
+  applies: choosesByNorm,
+  hyperparameters: (definition) => ({ ...distinct(definition), ...settings }),
+  shapes: [[2], [3], [2]],
+  steps: 1,
+  weights: (parameter, count) => (parameter === 0 ? Array.from({ length: count }, () => 0) : undefined),
+  gradients: ({ random, format, count, parameter }) =>
+    random.signed(count, 1, format).map((x) => (parameter === 1 ? 0 : x)),
+}));
 
 /** The cases that every optimizer has, as far as they make sense for it. */
 export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
@@ -315,6 +345,18 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     hyperparameters: distinct,
     shapes: [[2, 2], [3], [], [1, 2, 1]],
     steps: 2,
+  },
+  ...ZERO_AMONG_OTHERS,
+  {
+    name: 'cancelling-decay',
+    flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
+    why: 'Decay that cancels the rest of the direction to the last bit in one tensor of two: its norm is zero, and that of the weights is not.',
+    applies: (definition) => choosesByNorm(definition) && has('beta2')(definition),
+    hyperparameters: () => ({ beta1: 0, beta2: 0, epsilon: 0, weightDecay: 0.25, learningRate: 0.5 }),
+    shapes: [[2], [2]],
+    steps: 1,
+    weights: () => [-4, 4],
+    gradients: ({ parameter }) => (parameter === 0 ? [0.25, -0.5] : [0.5, 0.5]),
   },
   {
     name: 'empty',

@@ -127,7 +127,7 @@ function gradientsAt(
     const count = sizeOf(shape);
     const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
     return (
-      plan.gradients?.({ random, format, step: index, count, hyperparameters, slots }) ??
+      plan.gradients?.({ random, format, step: index, count, parameter, hyperparameters, slots }) ??
       random.signed(count, 1, format)
     );
   });
@@ -136,7 +136,10 @@ function gradientsAt(
 /** Fresh weights and state, or those of a few steps of training before. */
 function initialOf(session: Session): NumericState {
   const { program, format, formatOf, hyperparameters, shapes, random, plan, reader } = session;
-  const w = shapes.map((shape) => random.signed(sizeOf(shape), plan.weightScale ?? 1, format));
+  const w = shapes.map((shape, parameter) => {
+    const drawn = random.signed(sizeOf(shape), plan.weightScale ?? 1, format);
+    return plan.weights?.(parameter, drawn.length)?.slice() ?? drawn;
+  });
   const fresh = reader.ideal(
     (domain) => initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)),
     format,

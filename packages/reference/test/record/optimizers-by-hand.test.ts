@@ -107,6 +107,24 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     state: { m: -1 },
     after: { m: -0.375, w: 0.375 },
   },
+  // m̂ = 1.5; v̂ = 2.25; u = 1.5 / (1.5 + 0.5) + 0.125·2 = 1; w = 2 − 0.5·(2 / 1)·1
+  lamb: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 0.5, weightDecay: 0.125 },
+    w: 2,
+    g: 1.5,
+    t: 1,
+    state: { m: 0, v: 0 },
+    after: { m: 0.75, v: 0.5625, w: 1 },
+  },
+  // ratio = 0.5·2 / (1.5 + 0.25·2); s = 0.5·0.5·(1.5 + 0.5); v = 0.5·2 + 0.5
+  lars: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5, weightDecay: 0.25, trustCoefficient: 0.5 },
+    w: 2,
+    g: 1.5,
+    t: 1,
+    state: { v: 2 },
+    after: { v: 1.5, w: 0.5 },
+  },
 };
 
 let reader: Reader;

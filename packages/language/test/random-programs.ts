@@ -27,7 +27,7 @@ const INPUTS: Names = new Map<string, Sort>([
   ['s', 'host'],
 ]);
 const GIVEN: ReadonlySet<string> = new Set(['g', 't', 'a', 'b', 'flag', 'stops']);
-const LOCAL_SORTS: readonly Sort[] = ['host', 'condition', 'device', 'tensor', 'mask', 'rows', 'columns'];
+const LOCAL_SORTS: readonly Sort[] = ['host', 'condition', 'device', 'flag', 'tensor', 'mask', 'rows', 'columns'];
 
 /** Programs of random statements in which every expression has the sort that was asked for. */
 export function randomProgram(draw: Draw): RandomProgram {
@@ -143,7 +143,9 @@ const MAKERS: Readonly<Record<Sort, readonly Maker[]>> = {
     square('device'),
     (of) => call('dot', of('tensor'), of('tensor')),
     (of, draw) => call(pick(draw, ['globalSum', 'globalNorm']), of('tensor')),
+    (of) => call('where', of('flag'), of('device', 'host'), of('device', 'host')),
   ],
+  flag: [(of, draw) => call(pick(draw, COMPARE), of('device'), of('device', 'host'))],
   rows: [
     (of) => call('rowMean', of('tensor')),
     binary('rows', 'host', 'device', 'rows'),
@@ -157,7 +159,8 @@ const MAKERS: Readonly<Record<Sort, readonly Maker[]>> = {
     binary('tensor', 'host', 'device', 'rows', 'columns'),
     quotient('tensor'),
     square('tensor'),
-    (of) => call('where', of('mask', 'condition'), of('tensor'), of('tensor', 'host')),
+    (of) => call('where', of('mask', 'flag', 'condition'), of('tensor'), of('tensor', 'host')),
+    (of, draw) => call(pick(draw, BINARY), of('rows'), of('columns')),
     (of) => call('clamp', of('tensor'), of('host'), of('host', 'tensor')),
     (of) => call('matmul', of('tensor'), of('tensor')),
     (of) => call('transpose', of('tensor')),

@@ -2,6 +2,7 @@ import { type Hyperparameters, resolveHyperparameters } from '@optspec/core';
 import { loadSpec } from '@optspec/core/load';
 import { programOf } from '@optspec/language';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { NumericBounds } from '../../src/bounds.js';
 import type { Domain } from '../../src/domain.js';
 import { Reader } from '../../src/reader.js';
 import { load, step } from '../../src/step.js';
@@ -13,6 +14,8 @@ interface Example {
   readonly t: number;
   readonly state: Readonly<Record<string, number>>;
   readonly after: Readonly<Record<string, number>>;
+  /** The program reduces: no canonical reading, and an interval of more than a point. */
+  readonly reduces?: true;
 }
 
 /** One step on dyadic numbers, by hand: every intermediate result is exact in both formats. */
@@ -115,6 +118,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     t: 1,
     state: { m: 0, v: 0 },
     after: { m: 0.75, v: 0.5625, w: 1 },
+    reduces: true,
   },
   // ratio = 0.5·2 / (1.5 + 0.25·2); s = 0.5·0.5·(1.5 + 0.5); v = 0.5·2 + 0.5
   lars: {
@@ -124,6 +128,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     t: 1,
     state: { v: 2 },
     after: { v: 1.5, w: 0.5 },
+    reduces: true,
   },
 };
 
@@ -146,8 +151,8 @@ describe('one step on dyadic numbers', () => {
     (['f32', 'f64'] as const).map((format) => [name, format, example] as const),
   );
   it.each(cases)(
-    'of %s in %s is exact in every reading, and its interval a point',
-    (name, format, { hyperparameters, w, g, t, state, after }) => {
+    'of %s in %s is exact in every reading, and its interval that point, or around it where sums have no order',
+    (name, format, { hyperparameters, w, g, t, state, after, reduces }) => {
       const definition = optimizers.find(({ $id }) => $id.endsWith(`:${name}`));
       if (!definition) throw new RangeError(`the standard has no ${name}`);
       const values = resolveHyperparameters(definition, hyperparameters);
@@ -164,8 +169,14 @@ describe('one step on dyadic numbers', () => {
         Object.entries(after).map(([output, x]) => [output, [[{ lo: x, hi: x, nan: false, empty: false }]]]),
       );
       expect(reader.ideal(compute, format)).toEqual(exact);
-      expect(reader.canonical(compute, format)).toEqual(exact);
-      expect(reader.bounds(compute, format, 'ieee')).toEqual(points);
+      expect(reader.canonical(compute, format)).toEqual(reduces ? undefined : exact);
+      const bounds = reader.bounds(compute, format, 'ieee');
+      const isAround = ({ lo, hi }: NumericBounds, x = Number.NaN) => lo <= x && x <= hi;
+      if (reduces)
+        expect(
+          Object.keys(after).every((output) => bounds[output]?.flat().every((each) => isAround(each, after[output]))),
+        ).toBe(true);
+      else expect(bounds).toEqual(points);
     },
   );
 });

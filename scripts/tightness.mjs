@@ -13,8 +13,14 @@ import { root } from './workspace.mjs';
 const FILE = join(root, 'spec/TIGHTNESS.md');
 /** Where intervals are wide by design: roundings near the ends of the range are not relative to the result. */
 const LEFT_OUT = new Set(['OVERFLOW', 'SUBNORMAL', 'NAN_GRADIENT', 'INF_GRADIENT']);
-const FORMATS = { f32: { precision: 24, least: -149 }, f64: { precision: 53, least: -1074 } };
+const FORMATS = {
+  f16: { precision: 11, least: -24 },
+  f32: { precision: 24, least: -149 },
+  f64: { precision: 53, least: -1074 },
+};
 const COLUMNS = ['f32 ieee', 'f32 wgsl', 'f64 ieee'];
+/** Recorded for a few targets alone. */
+const FEW = ['f16 ieee', 'f16 wgsl'];
 
 const PROSE = `# How tight the acceptance intervals are
 
@@ -102,7 +108,7 @@ function decoded(/** @type {number | string | undefined} */ x, /** @type {string
 }
 
 function ulp(/** @type {number} */ x, /** @type {string} */ format) {
-  const { precision, least } = format === 'f32' ? FORMATS.f32 : FORMATS.f64;
+  const { precision, least } = FORMATS[format === 'f16' || format === 'f32' ? format : 'f64'];
   let exponent = Math.floor(Math.log2(Math.abs(x)));
   if (2 ** exponent > Math.abs(x)) exponent -= 1;
   if (2 ** (exponent + 1) <= Math.abs(x)) exponent += 1;
@@ -136,7 +142,7 @@ function cells(list) {
 
 /** @param {readonly Width[]} all */
 function summary(all) {
-  const rows = COLUMNS.map((column) => {
+  const rows = [...COLUMNS, ...FEW].map((column) => {
     const list = all.filter((width) => width.column === column);
     return `| ${[column, list.length, ...cells(list)].join(' | ')} |`;
   });

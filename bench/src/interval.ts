@@ -7,9 +7,9 @@ export interface Interval {
 }
 
 /** Half an ULP of 1: what one rounding to the format can be off, relatively. */
-const UNIT: Readonly<Record<Format, number>> = { f32: 2 ** -24, f64: 2 ** -53 };
+const UNIT: Readonly<Record<Format, number>> = { f16: 2 ** -11, f32: 2 ** -24, f64: 2 ** -53 };
 /** Half of the smallest number, for results below the normal range. */
-const SMALLEST: Readonly<Record<Format, number>> = { f32: 2 ** -150, f64: 2 ** -1075 };
+const SMALLEST: Readonly<Record<Format, number>> = { f16: 2 ** -25, f32: 2 ** -150, f64: 2 ** -1075 };
 
 /**
  * Arithmetic on what an implementation may compute when it spends up to four roundings to the format on each written

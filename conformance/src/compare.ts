@@ -2,7 +2,16 @@
  * The one place where numbers are compared. `-0 = +0`; NaN matches NaN; infinities match exactly; everything else
  * conforms when it lies in the acceptance interval `[lo, hi]` of the profile.
  */
-import { type Bounds, decodeNumber, type Format, type Outcome, type Profile, type WireNumber } from '@optspec/core';
+import {
+  binary16Bits,
+  type Bounds,
+  decodeNumber,
+  type Format,
+  type Outcome,
+  type Profile,
+  roundToBinary16,
+  type WireNumber,
+} from '@optspec/core';
 
 /** One element that does not conform. */
 export interface Breach {
@@ -34,9 +43,14 @@ export interface Comparison {
  * the format, so `0.1` in f32 is the binary32 number nearest to 0.1. Throws `TraceError` for what is not a number.
  */
 export function decode(value: WireNumber, format: Format): number {
-  const number = decodeNumber(value);
-  return format === 'f32' ? Math.fround(number) : number;
+  return ROUND[format](decodeNumber(value));
 }
+
+const ROUND: Readonly<Record<Format, (x: number) => number>> = {
+  f16: roundToBinary16,
+  f32: Math.fround,
+  f64: (x) => x,
+};
 
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -47,8 +61,17 @@ const bits = new DataView(new ArrayBuffer(8));
  */
 export function ulpDistance(a: number, b: number, format: Format): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b) ? 0 : Number.POSITIVE_INFINITY;
-  if (format === 'f32') return Math.abs(position32(a) - position32(b));
-  return Math.abs(difference64(a, b));
+  return Math.abs(DIFFERENCE[format](a, b));
+}
+
+const DIFFERENCE: Readonly<Record<Format, (a: number, b: number) => number>> = {
+  f16: (a, b) => position16(a) - position16(b),
+  f32: (a, b) => position32(a) - position32(b),
+  f64: difference64,
+};
+
+function position16(x: number): number {
+  return Math.sign(x) * binary16Bits(Math.abs(x));
 }
 
 function position32(x: number): number {

@@ -1,4 +1,5 @@
 import {
+  decodeNumbers,
   type Definition,
   encodeNumber,
   type Hyperparameters,
@@ -133,8 +134,7 @@ class OptimizerRun<Tensor> {
   }
 
   #values(wire: WireTensor): TensorValues {
-    const numbers = wire.map((value) => decode(value, this.#session.format));
-    return this.#session.format === 'f32' ? Float32Array.from(numbers) : Float64Array.from(numbers);
+    return decodeNumbers(wire, this.#session.format);
   }
 
   /** One tensor per parameter, in the shapes of the parameters. */

@@ -1,4 +1,4 @@
-import { type Manifest, nearest } from '@optspec/core';
+import { FORMATS, type Manifest, nearest } from '@optspec/core';
 import type { Failure } from './report.js';
 
 /** What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets of the spec. */
@@ -13,9 +13,9 @@ export function checkManifest(manifest: Manifest, known: readonly string[]): Fai
   check(contract === 1, 'contract', `must be 1, the contract that this runner speaks, not ${JSON.stringify(contract)}`);
   check(['ieee', 'wgsl'].includes(profile), 'profile', `must be "ieee" or "wgsl", not ${JSON.stringify(profile)}`);
   check(
-    Array.isArray(formats) && formats.length > 0 && formats.every((format) => format === 'f32' || format === 'f64'),
+    Array.isArray(formats) && formats.length > 0 && formats.every((format) => FORMATS.includes(format)),
     'formats',
-    `must list "f32", "f64" or both, not ${JSON.stringify(formats)}`,
+    `must list some of ${FORMATS.join(', ')}, not ${JSON.stringify(formats)}`,
   );
   check(Array.isArray(targets), 'targets', `must be a list of targets, not ${JSON.stringify(targets)}`);
   if (found.length > 0) return found;

@@ -4,7 +4,7 @@
  * `kind/definition[#variant]/case[.format][:step]`, `flag:EPSILON`, `format:f64`, `mode:free`; `*` stands for any text
  * within a part; `!` in front excludes; commas or spaces separate several.
  */
-import { FLAGS, type Flag, type Format } from '@optspec/core';
+import { FLAGS, type Flag, FORMATS } from '@optspec/core';
 import type { Mode } from './report.js';
 import { nearest } from './suggestions.js';
 
@@ -18,7 +18,6 @@ export interface Subject {
 
 /** Every mode in which a case can run. */
 export const MODES: readonly Mode[] = ['stepwise', 'free', 'tiled', 'refusal', 'undeclared'];
-const FORMATS: readonly Format[] = ['f32', 'f64'];
 
 interface SelectorBase {
   /** As written, without `!`. */

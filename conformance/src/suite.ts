@@ -1,6 +1,7 @@
 import {
   type Definition,
   type Format,
+  FORMATS,
   type Manifest,
   TraceError,
   type Trace,
@@ -10,7 +11,6 @@ import {
 import { type Case, casesOf, declares, undeclaredCase } from './plan.js';
 import { checkSelection, type Selector, selectedSteps, selects } from './selection.js';
 
-const FORMATS: readonly Format[] = ['f32', 'f64'];
 /** Kinds that the contract has a method for. */
 const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer'];
 

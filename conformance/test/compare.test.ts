@@ -8,11 +8,13 @@ import { exactly } from './fixtures/traces.js';
 function outcome(ideal: WireNumber, lo: WireNumber, hi: WireNumber, extra: Partial<Outcome> = {}): Outcome {
   return { ideal: [ideal], ieee: { lo: [lo], hi: [hi] }, ...extra };
 }
+const ULP16 = 2 ** -10;
 const ULP32 = 2 ** -23;
 const ULP64 = 2 ** -52;
 
 describe('decode', () => {
   it('reads the shortest decimal as the nearest number of the format', () => {
+    expect(decode(0.1, 'f16')).toBe(1638 / 2 ** 14);
     expect(decode(0.1, 'f32')).toBe(13421773 / 2 ** 27);
     expect(decode(0.1, 'f64')).toBe(0.1);
   });
@@ -32,6 +34,8 @@ describe('decode', () => {
 
 describe('ulpDistance', () => {
   it('counts the numbers of the format between two numbers', () => {
+    expect(ulpDistance(1, 1 + ULP16, 'f16')).toBe(1);
+    expect(ulpDistance(1, 2, 'f16')).toBe(2 ** 10);
     expect(ulpDistance(1, 1 + ULP32, 'f32')).toBe(1);
     expect(ulpDistance(1, 1 + ULP64, 'f64')).toBe(1);
     expect(ulpDistance(1, 1 - ULP32 / 2, 'f32')).toBe(1);
@@ -42,12 +46,14 @@ describe('ulpDistance', () => {
   it('goes through zero, where -0 and +0 are one number', () => {
     expect(ulpDistance(-0, 0, 'f32')).toBe(0);
     expect(ulpDistance(-0, 0, 'f64')).toBe(0);
+    expect(ulpDistance(-(2 ** -24), 2 ** -24, 'f16')).toBe(2);
     expect(ulpDistance(-(2 ** -149), 2 ** -149, 'f32')).toBe(2);
     expect(ulpDistance(-(2 ** -1074), 2 ** -1074, 'f64')).toBe(2);
     expect(ulpDistance(0, -(2 ** -1074), 'f64')).toBe(1);
   });
 
   it('has infinity one step beyond the largest finite number', () => {
+    expect(ulpDistance(65504, Number.POSITIVE_INFINITY, 'f16')).toBe(1);
     expect(ulpDistance((2 - ULP32) * 2 ** 127, Number.POSITIVE_INFINITY, 'f32')).toBe(1);
     expect(ulpDistance(Number.MAX_VALUE, Number.POSITIVE_INFINITY, 'f64')).toBe(1);
     expect(ulpDistance(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 'f64')).toBe(0);

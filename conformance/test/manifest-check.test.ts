@@ -20,8 +20,8 @@ describe('checkManifest', () => {
       'manifest.contract: must be 1, the contract that this runner speaks, not 2',
     ]);
     expect(faults({ profile: 'fast' })).toEqual(['manifest.profile: must be "ieee" or "wgsl", not "fast"']);
-    expect(faults({ formats: [] })).toEqual(['manifest.formats: must list "f32", "f64" or both, not []']);
-    expect(faults({ formats: ['f16'], targets: 1, name: '', version: 3 })).toHaveLength(4);
+    expect(faults({ formats: [] })).toEqual(['manifest.formats: must list some of f16, f32, f64, not []']);
+    expect(faults({ formats: ['f8'], targets: 1, name: '', version: 3 })).toHaveLength(4);
     expect(faults({ formats: 'f32' })).toHaveLength(1);
   });
 

@@ -84,6 +84,7 @@ describe('run', () => {
       await collect({ backends: [inProcess(declaring({ targets: known, formats: ['f32'] }))], selection }),
     );
     expect(cases.filter(({ mode }) => mode === 'undeclared').map(({ id }) => id)).toEqual([
+      'optimizer/sgd/undeclared.f16',
       'optimizer/sgd/undeclared.f64',
     ]);
     expect(cases.find(({ kind }) => kind === 'scheduler')).toMatchObject({ format: 'f64', status: 'passed' });

@@ -108,7 +108,7 @@ describe('a wrong selection', () => {
     ['!scheduler/stap', 'selection "scheduler/stap" matches nothing. Nearest: scheduler/step'],
     ['flag:EPSILLON', 'selection "flag:EPSILLON" matches nothing. Nearest: flag:EPSILON'],
     ['mode:fre', 'selection "mode:fre" matches nothing. Nearest: mode:free'],
-    ['format:f16', 'selection "format:f16" matches nothing. Nearest: format:f32, format:f64'],
+    ['format:f65', 'selection "format:f65" matches nothing. Nearest: format:f64, format:f16, format:f32'],
     ['zzzzzz', 'selection "zzzzzz" matches nothing. Run "optspec list" to see what there is.'],
   ])('%s is refused with the nearest ids', (text, message) => {
     expect(error(text)).toThrow(expect.objectContaining({ name: 'SelectionError', message }));

@@ -7,7 +7,10 @@
  */
 import type { Definition, Format, Kind, Profile } from './documents.js';
 
-/** The values of one tensor in row-major order; f32 sessions use Float32Array, f64 sessions Float64Array. */
+/**
+ * The values of one tensor in row-major order: Float64Array in f64 sessions, else Float32Array, which in f16 sessions
+ * holds binary16 numbers.
+ */
 export type TensorValues = Float32Array | Float64Array;
 
 /** What a backend says of itself. Declared means must pass; undeclared means must throw `UnsupportedError`. */

@@ -4,8 +4,9 @@
  */
 
 export type Kind = 'optimizer' | 'scheduler' | 'initializer' | 'draw' | 'transform' | 'problem';
-/** Storage formats: IEEE 754 binary32 and binary64. */
-export type Format = 'f32' | 'f64';
+/** Storage formats: IEEE 754 binary16, binary32 and binary64. What is stored in f16 is computed in f32. */
+export const FORMATS = ['f16', 'f32', 'f64'] as const;
+export type Format = (typeof FORMATS)[number];
 /** Accuracy profiles: what error each operation may make. See `spec/README.md`. */
 export type Profile = 'ieee' | 'wgsl';
 
@@ -200,7 +201,7 @@ export interface Outcome {
   /** The bits of the program with every operation rounded. Absent: the same as `ideal`. `null`: there is no such reading. */
   readonly canonical?: readonly WireNumber[] | null;
   readonly ieee: Bounds;
-  /** Only in f32 traces. */
+  /** Not in f64 traces. */
   readonly wgsl?: Bounds;
 }
 

@@ -1,3 +1,4 @@
+export * from './binary16.js';
 export type * from './contract.js';
 export * from './documents.js';
 export * from './errors.js';

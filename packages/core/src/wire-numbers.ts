@@ -1,3 +1,4 @@
+import { roundToBinary16 } from './binary16.js';
 import type { TensorValues } from './contract.js';
 import type { Format, WireNumber } from './documents.js';
 import { TraceError } from './errors.js';
@@ -12,7 +13,8 @@ export function encodeNumber(value: number, format: Format = 'f64'): WireNumber 
   if (Number.isNaN(value)) return 'NaN';
   if (value === Infinity) return 'Infinity';
   if (value === -Infinity) return '-Infinity';
-  return format === 'f32' ? shortestBinary32(value) : value;
+  const shorter = SHORTEST[format];
+  return shorter ? shortest(value, shorter) : value;
 }
 
 /** The number that a document means. Throws `TraceError` for anything that is not a number or the name of one. */
@@ -25,23 +27,35 @@ export function decodeNumber(value: unknown): number {
   return named;
 }
 
-/** Encodes a tensor; its array says the format. */
+/** Encodes a tensor; its array says the format, f32 for f16 too. */
 export function encodeNumbers(values: TensorValues): WireNumber[] {
   const format = values instanceof Float32Array ? 'f32' : 'f64';
   return Array.from(values, (value) => encodeNumber(value, format));
 }
 
-/** Decodes a tensor into an array of the format. */
+/** Decodes a tensor into an array of the format, each number rounded to it. */
 export function decodeNumbers(values: readonly unknown[], format: Format): TensorValues {
   const numbers = values.map(decodeNumber);
-  return format === 'f32' ? Float32Array.from(numbers) : Float64Array.from(numbers);
+  if (format === 'f64') return Float64Array.from(numbers);
+  return Float32Array.from(format === 'f16' ? numbers.map(roundToBinary16) : numbers);
 }
 
-/** Nine digits tell any two binary32 numbers apart. */
-function shortestBinary32(value: number): number {
-  for (let digits = 1; digits < 9; digits++) {
-    const candidate = Number(value.toPrecision(digits));
-    if (Math.fround(candidate) === value) return candidate;
+/** A format shorter than binary64: its rounding, and digits that tell any two of its numbers apart. */
+interface Shorter {
+  readonly round: (x: number) => number;
+  readonly digits: number;
+}
+
+const SHORTEST: Readonly<Record<Format, Shorter | undefined>> = {
+  f16: { round: roundToBinary16, digits: 5 },
+  f32: { round: Math.fround, digits: 9 },
+  f64: undefined,
+};
+
+function shortest(value: number, { round, digits }: Shorter): number {
+  for (let length = 1; length < digits; length++) {
+    const candidate = Number(value.toPrecision(length));
+    if (round(candidate) === value) return candidate;
   }
-  return Number(value.toPrecision(9));
+  return Number(value.toPrecision(digits));
 }

@@ -91,7 +91,7 @@ describe('a session', () => {
     const unsupported: Error = expect.objectContaining({ name: 'UnsupportedError' });
     const sgd = definitionOf('optimizer/sgd');
     const session = await backend.open();
-    await expect(backend.open(JSON.parse('{ "format": "f16" }'))).rejects.toThrow(unsupported);
+    await expect(backend.open({ format: 'f16' })).rejects.toThrow(unsupported);
     expect(() => session.optimizer({ ...sgd, $id: 'urn:optspec:optimizer:constructor' })).toThrow(unsupported);
     expect(() => session.scheduler(sgd)).toThrow(unsupported);
     expect(() => session.optimizer({ ...sgd, version: '2.0.0' })).toThrow(unsupported);

@@ -15,7 +15,7 @@ export const binary64: DirectedArithmetic<number> = {
   widen(x, direction, format, ulps, exactStays) {
     if (x === 0 && exactStays) return x;
     // In binary64 `apply` has moved every inexact result already, by more than a correct or faithful rounding does.
-    if (!Number.isFinite(x) || (exactStays && (format === 'f64' || Math.fround(x) === x))) return x;
+    if (!Number.isFinite(x) || (exactStays && (format === 'f64' || FORMATS[format].round(x) === x))) return x;
     const exponent = x === 0 ? FORMATS[format].minimumUlpExponent : exponentOf(x);
     const width = ulps * 2 ** ulpExponent(exponent, format);
     return direction === 'down' ? add(x, -width, 'down') : add(x, width, 'up');

@@ -26,16 +26,21 @@ export class NoCanonicalValue extends Error {
   override readonly name = 'NoCanonicalValue';
 }
 
-/** Every operation rounded to the format, in the order written, never contracted; the host in binary64. */
+/**
+ * Every operation rounded to the format's arithmetic, in the order written, never contracted; what is stored, to the
+ * format; the host in binary64.
+ */
 export class CanonicalDomain implements Domain<number> {
   readonly #format: Format;
   readonly #round: (x: number) => number;
+  readonly #store: (x: number) => number;
   readonly #library: CorrectlyRounded;
 
   /** `library` rounds the functions that JavaScript engines disagree on. */
   constructor(format: Format, library: CorrectlyRounded) {
-    this.#format = format;
-    this.#round = FORMATS[format].round;
+    this.#format = FORMATS[format].arithmetic;
+    this.#round = FORMATS[this.#format].round;
+    this.#store = FORMATS[format].round;
     this.#library = library;
   }
 
@@ -90,7 +95,7 @@ export class CanonicalDomain implements Domain<number> {
   }
 
   store(x: number): number {
-    return this.#round(x);
+    return this.#store(x);
   }
 
   #apply(name: ScalarFunction, operands: readonly number[], format: Format): number {

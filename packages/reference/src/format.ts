@@ -1,4 +1,4 @@
-import type { Format } from '@optspec/core';
+import { binary16Bits, type Format, fromBinary16Bits, type Profile, roundToBinary16 } from '@optspec/core';
 
 /** An IEEE 754 binary format: `precision` bits of significand, spacing never below `2^minimumUlpExponent`. */
 export interface FormatFacts {
@@ -8,15 +8,33 @@ export interface FormatFacts {
   readonly smallestNormal: number;
   /** Round to nearest, ties to even. */
   readonly round: (x: number) => number;
+  /** What operations on tensors of the format are computed in; results are rounded once more where they are stored. */
+  readonly arithmetic: ArithmeticFormat;
+  /** The profiles that traces of the format hold bounds of: the WebGPU Shading Language has no f64. */
+  readonly profiles: readonly Profile[];
 }
 
+/** Formats that operations are computed in. */
+export type ArithmeticFormat = Exclude<Format, 'f16'>;
+
 export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
+  f16: {
+    precision: 11,
+    minimumUlpExponent: -24,
+    largest: 65504,
+    smallestNormal: 2 ** -14,
+    round: roundToBinary16,
+    arithmetic: 'f32',
+    profiles: ['ieee', 'wgsl'],
+  },
   f32: {
     precision: 24,
     minimumUlpExponent: -149,
     largest: (2 - 2 ** -23) * 2 ** 127,
     smallestNormal: 2 ** -126,
     round: Math.fround,
+    arithmetic: 'f32',
+    profiles: ['ieee', 'wgsl'],
   },
   f64: {
     precision: 53,
@@ -24,6 +42,8 @@ export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
     largest: Number.MAX_VALUE,
     smallestNormal: 2 ** -1022,
     round: (x) => x,
+    arithmetic: 'f64',
+    profiles: ['ieee'],
   },
 };
 
@@ -49,6 +69,10 @@ export function ulpExponent(exponent: number, format: Format): number {
 
 /** Position of a number of the format on the number line, counted in numbers of the format; both zeros are 0. */
 export function ordinal(x: number, format: Format): bigint {
+  if (format === 'f16') {
+    const magnitude = BigInt(binary16Bits(Math.abs(x)));
+    return x < 0 ? -magnitude : magnitude;
+  }
   if (format === 'f32') {
     float32[0] = x;
     const bits = bits32[0] ?? 0;
@@ -63,6 +87,7 @@ export function ordinal(x: number, format: Format): bigint {
 export function atOrdinal(position: bigint, format: Format): number {
   const magnitude = position < 0n ? -position : position;
   const sign = position < 0n ? -1 : 1;
+  if (format === 'f16') return sign * fromBinary16Bits(Number(magnitude));
   if (format === 'f32') {
     bits32[0] = Number(magnitude);
     return sign * (float32[0] ?? 0);

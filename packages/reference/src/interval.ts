@@ -2,7 +2,7 @@ import type { Format, Profile } from '@optspec/core';
 import type { DirectedArithmetic, ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
 import { ExactIntervals, type Interval } from './exact-intervals.js';
-import { FORMATS } from './format.js';
+import { type ArithmeticFormat, FORMATS } from './format.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
 import { Rounding } from './rounding.js';
 import { Sums } from './sums.js';
@@ -12,7 +12,7 @@ export type { Interval } from './exact-intervals.js';
 /** Where an operation is computed: its format, and the accuracies that hold there. */
 interface Place {
   readonly rules: ProfileRules;
-  readonly format: Format;
+  readonly format: ArithmeticFormat;
 }
 
 /** Interval arithmetic in which every operation is widened by its accuracy under a profile (`exact`: not at all). */
@@ -21,6 +21,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   readonly #exact: ExactIntervals<Bound>;
   readonly #rounding: Rounding<Bound>;
   readonly #sums: Sums<Bound>;
+  readonly #stored: Format;
   readonly #device: Place;
   readonly #host: Place;
 
@@ -29,8 +30,9 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     this.#a = arithmetic;
     this.#exact = new ExactIntervals(arithmetic);
     this.#rounding = new Rounding(arithmetic, this.#exact, rules);
-    this.#sums = new Sums(arithmetic, this.#exact, rules, format);
-    this.#device = { rules, format };
+    this.#stored = format;
+    this.#device = { rules, format: FORMATS[format].arithmetic };
+    this.#sums = new Sums(arithmetic, this.#exact, rules, this.#device.format);
     this.#host = { rules: PROFILES[profile === 'exact' ? 'exact' : 'ieee'], format: 'f64' };
   }
 
@@ -39,7 +41,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   load(x: number): Interval<Bound> {
-    return this.#rounding.flushed(this.#exact.point(x), this.#device.format);
+    return this.#rounding.flushed(this.#exact.point(x), this.#stored);
   }
 
   pi(): Interval<Bound> {
@@ -98,7 +100,9 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   store(x: Interval<Bound>): Interval<Bound> {
-    return x;
+    const { rules, format } = this.#device;
+    if (this.#stored === format) return x;
+    return this.#rounding.settled(this.#rounding.widened(x, rules.conversion, this.#stored), this.#stored);
   }
 
   #settled(x: Interval<Bound>): Interval<Bound> {

@@ -130,12 +130,13 @@ export class MpfrArithmetic implements DirectedArithmetic<Pointer> {
   round(x: Pointer, format: Format): number {
     const mpfr = this.#mpfr;
     if (format === 'f64') return mpfr.mpfr_get_d(x, ROUNDING.nearest);
+    const { round } = FORMATS[format];
     // Rounding to odd first makes the second rounding harmless (Boldo and Melquiond, 2008).
     const truncated = mpfr.mpfr_get_d(x, ROUNDING.zero);
     if (!Number.isFinite(truncated) || mpfr.mpfr_cmp_d(x, truncated) === 0) {
-      return Math.fround(truncated);
+      return round(truncated);
     }
-    return Math.fround(madeOdd(truncated));
+    return round(madeOdd(truncated));
   }
 }
 

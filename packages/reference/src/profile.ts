@@ -1,5 +1,6 @@
-import type { Format, Profile } from '@optspec/core';
+import type { Profile } from '@optspec/core';
 import type { ScalarFunction } from './directed.js';
+import type { ArithmeticFormat } from './format.js';
 
 /** How far a computed result may lie from the exact one. */
 export interface Accuracy {
@@ -21,6 +22,8 @@ export interface ProfileRules {
   >;
   /** One rounding: the accuracy of `+ - *`. */
   readonly rounding: Accuracy;
+  /** The accuracy of a conversion from the arithmetic's format to a shorter one that is stored. */
+  readonly conversion: Accuracy;
   /** The accuracy of a division. */
   readonly division: Accuracy;
   /** Sizes of finite divisors for which the accuracy of division holds; nothing holds for others. */
@@ -30,7 +33,7 @@ export interface ProfileRules {
   /** Where an infinity or NaN arises, any value conforms. */
   readonly nonFiniteIsAnything: boolean;
   /** Bound of one rounding, relative: the `u` of γₙ = n·u / (1 − n·u). */
-  readonly unit: Readonly<Record<Format, number>>;
+  readonly unit: Readonly<Record<ArithmeticFormat, number>>;
 }
 
 const EXACT: Accuracy = { ulps: 0, exactStays: true };
@@ -50,6 +53,7 @@ const EXACT_FUNCTIONS = { negate: EXACT, abs: EXACT, sign: EXACT, min: EXACT, ma
  */
 const ieee: ProfileRules = {
   rounding: ROUNDED,
+  conversion: ROUNDED,
   division: ROUNDED,
   accuracy: {
     ...EXACT_FUNCTIONS,
@@ -77,6 +81,8 @@ const ieee: ProfileRules = {
  */
 const wgsl: ProfileRules = {
   rounding: FAITHFUL,
+  // "Floating point conversion" there leaves the direction of rounding open.
+  conversion: FAITHFUL,
   division: WGSL_DIVISION,
   divisors: { least: 2 ** -126, most: 2 ** 126 },
   accuracy: {
@@ -102,6 +108,7 @@ const wgsl: ProfileRules = {
 /** Real arithmetic: what the golden values come from. */
 const exact: ProfileRules = {
   rounding: EXACT,
+  conversion: EXACT,
   division: EXACT,
   accuracy: {
     ...EXACT_FUNCTIONS,

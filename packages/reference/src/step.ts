@@ -78,9 +78,9 @@ function filled<Scalar>(
   shape: MatrixShape,
   domain: Domain<Scalar>,
 ): readonly Scalar[] {
-  if (isTensor(value)) return value.values;
+  if (isTensor(value)) return value.values.map((x) => domain.store(x));
   if (value.sort !== 'host') return [];
-  const entered = domain.enter(value.value);
+  const entered = domain.store(domain.enter(value.value));
   return Array.from({ length: SLOT_SIZE[sort]?.(shape) ?? 0 }, () => entered);
 }
 

@@ -1,7 +1,6 @@
-import type { Format } from '@optspec/core';
 import type { Direction, DirectedArithmetic } from './directed.js';
 import type { ExactIntervals, Interval } from './exact-intervals.js';
-import { FORMATS } from './format.js';
+import { type ArithmeticFormat, FORMATS } from './format.js';
 import type { ProfileRules } from './profile.js';
 
 /** Sums of terms that are added in any order, with `roundings` roundings on the way of each. */
@@ -9,13 +8,13 @@ export class Sums<Bound> {
   readonly #a: DirectedArithmetic<Bound>;
   readonly #exact: ExactIntervals<Bound>;
   readonly #rules: ProfileRules;
-  readonly #format: Format;
+  readonly #format: ArithmeticFormat;
 
   constructor(
     arithmetic: DirectedArithmetic<Bound>,
     exact: ExactIntervals<Bound>,
     rules: ProfileRules,
-    format: Format,
+    format: ArithmeticFormat,
   ) {
     this.#a = arithmetic;
     this.#exact = exact;

@@ -5,7 +5,7 @@ import { finiteNumbers, specials } from './numbers-arbitrary.js';
 import { compare, nearest, rational } from './rational.js';
 
 const SETTINGS = { seed: 20261, numRuns: 500 };
-const formats = ['f32', 'f64'] as const;
+const formats = ['f16', 'f32', 'f64'] as const;
 
 describe('ordinal', () => {
   it.each([
@@ -35,6 +35,20 @@ describe('ordinal', () => {
   ])('numbers %s in f64 as %s', (x, position) => {
     expect(ordinal(x, 'f64')).toBe(position);
     expect(atOrdinal(position, 'f64') + 0).toBe(x + 0);
+  });
+
+  it.each([
+    [0, 0n],
+    [-0, 0n],
+    [2 ** -24, 1n],
+    [-(2 ** -24), -1n],
+    [2 ** -14, 0x400n],
+    [1, 0x3c00n],
+    [65504, 0x7bffn],
+    [Number.NEGATIVE_INFINITY, -0x7c00n],
+  ])('numbers %s in f16 as %s', (x, position) => {
+    expect(ordinal(x, 'f16')).toBe(position);
+    expect(atOrdinal(position, 'f16') + 0).toBe(x + 0);
   });
 
   it.each(formats)('is inverted by atOrdinal and increases with the number in %s', (format) => {
@@ -86,6 +100,10 @@ describe('exponentOf', () => {
 
 describe('ulpExponent', () => {
   it.each([
+    ['f16', 0, -10],
+    ['f16', 15, 5],
+    ['f16', -14, -24],
+    ['f16', -20, -24],
     ['f32', 0, -23],
     ['f32', 127, 104],
     ['f32', -126, -149],

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const SETTINGS = { seed: 20262, numRuns: 1000 };
-const formats = ['f32', 'f64'] as const;
+const formats = ['f16', 'f32', 'f64'] as const;
 
 describe('round', () => {
   it.each(formats)('gives the number of %s nearest to sums, products and quotients', (format) => {
@@ -51,6 +51,18 @@ describe('round', () => {
     expect(mpfr.round(total, 'f32') + 0).toBe(expected);
   });
 
+  it.each([
+    ['a tie to even below', [1, 2 ** -11], 1],
+    ['just above a tie that binary32 cannot tell from it', [1, 2 ** -11, 2 ** -40], 1 + 2 ** -10],
+    ['a little more than half the smallest subnormal', [2 ** -25, 2 ** -900], 2 ** -24],
+    ['just below the overflow threshold', [65520, -(2 ** -900)], 65504],
+    ['the overflow threshold', [65520], Number.POSITIVE_INFINITY],
+  ])('rounds %s in f16', (_, terms, expected) => {
+    mpfr.release();
+    const total = terms.reduce((sum, term) => mpfr.apply('add', [sum, mpfr.of(term)], 'down'), mpfr.of(0));
+    expect(mpfr.round(total, 'f16') + 0).toBe(expected);
+  });
+
   it('rounds what is below the smallest binary64 number', () => {
     mpfr.release();
     const tiny = mpfr.apply('multiply', [mpfr.of(2 ** -1000), mpfr.of(-(2 ** -1000))], 'down');
@@ -59,7 +71,7 @@ describe('round', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0])('leaves %s as it is', (x) => {
     mpfr.release();
-    expect(formats.map((format) => mpfr.round(mpfr.of(x), format))).toEqual([x, x]);
+    expect(formats.map((format) => mpfr.round(mpfr.of(x), format))).toEqual([x, x, x]);
   });
 });
 

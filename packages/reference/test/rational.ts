@@ -8,6 +8,7 @@ export interface Rational {
 
 /** Significand bits, smallest and largest exponent of the last place: the definitions of IEEE 754, table 3.5. */
 const LIMITS = {
+  f16: { precision: 11n, least: -24n, overflow: 16n },
   f32: { precision: 24n, least: -149n, overflow: 128n },
   f64: { precision: 53n, least: -1074n, overflow: 1024n },
 } as const;

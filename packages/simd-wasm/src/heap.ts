@@ -1,4 +1,5 @@
-import type { Format, TensorValues } from '@optspec/core';
+import type { TensorValues } from '@optspec/core';
+import type { LaneFormat } from './kernel/lanes.js';
 import { Allocator } from './allocator.js';
 import { OutOfMemoryError } from './out-of-memory-error.js';
 
@@ -12,7 +13,7 @@ export class Heap {
   readonly memory: WebAssembly.Memory;
   readonly #allocator: Allocator;
   #words = new Uint32Array(0);
-  #numbers: Readonly<Record<Format, TensorValues>> = { f32: new Float32Array(0), f64: new Float64Array(0) };
+  #numbers: Readonly<Record<LaneFormat, TensorValues>> = { f32: new Float32Array(0), f64: new Float64Array(0) };
 
   constructor() {
     this.memory = new WebAssembly.Memory({ initial: STEP });
@@ -33,7 +34,7 @@ export class Heap {
     return this.#allocator.used;
   }
 
-  values(format: Format, address: number, length: number): TensorValues {
+  values(format: LaneFormat, address: number, length: number): TensorValues {
     const { buffer } = this.memory;
     return format === 'f32' ? new Float32Array(buffer, address, length) : new Float64Array(buffer, address, length);
   }
@@ -46,7 +47,7 @@ export class Heap {
   }
 
   /** The whole memory as numbers of a format. Good until something is allocated. */
-  numbers(format: Format): TensorValues {
+  numbers(format: LaneFormat): TensorValues {
     const { buffer } = this.memory;
     const known = this.#numbers[format];
     if (known.buffer === buffer) return known;

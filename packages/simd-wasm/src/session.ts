@@ -1,7 +1,7 @@
-import type { Format, Session, TensorValues } from '@optspec/core';
+import type { Session, TensorValues } from '@optspec/core';
 import { planOptimizer, planScheduler, planTransform } from '@optspec/language';
 import { Heap } from './heap.js';
-import { LANES } from './kernel/lanes.js';
+import { type LaneFormat, LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { Tensor } from './tensor.js';
@@ -22,7 +22,7 @@ export interface SimdSession extends Session<Tensor> {
   readonly usedBytes: number;
 }
 
-export function openSession(format: Format): SimdSession {
+export function openSession(format: LaneFormat): SimdSession {
   const heap = new Heap();
   const store = new TensorStore(heap, LANES[format]);
   return {

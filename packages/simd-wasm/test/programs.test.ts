@@ -1,8 +1,9 @@
-import type { Definition, Format } from '@optspec/core';
+import type { Definition } from '@optspec/core';
 import { programOf } from '@optspec/language';
 import { binary64, IntervalDomain, load, mapped, numericBounds, step } from '@optspec/reference';
 import { describe, expect, it } from 'vitest';
 import { backend } from '../src/index.js';
+import type { LaneFormat } from '../src/kernel/lanes.js';
 import { madeUp, numbers } from './definitions.js';
 
 const ARRAYS = { f32: Float32Array, f64: Float64Array } as const;
@@ -121,7 +122,7 @@ const SHAPES = [
   ],
 ] as const;
 
-async function stepped(definition: Definition, format: Format, shapes: readonly (readonly number[])[]) {
+async function stepped(definition: Definition, format: LaneFormat, shapes: readonly (readonly number[])[]) {
   const Values = ARRAYS[format];
   const session = await backend.open({ format });
   const optimizer = session.optimizer(definition);

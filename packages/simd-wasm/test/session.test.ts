@@ -247,9 +247,13 @@ describe('sessions', () => {
     expect(await Promise.all([run(one, two), run(two, one)])).toEqual([expected, expected]);
   });
 
-  it('refuse formats that are none', async () => {
-    const format = JSON.parse('"f16"');
-    await expect(backend.open({ format })).rejects.toThrow('the format is "f16"; it must be one of f32, f64');
+  it('refuse formats that they do not declare', async () => {
+    await expect(backend.open({ format: 'f16' })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'UnsupportedError',
+        message: 'the format is "f16"; it must be one of f32, f64',
+      }),
+    );
   });
 
   it('refuse a definition of another kind', async () => {

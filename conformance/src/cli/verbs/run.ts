@@ -1,3 +1,4 @@
+import { FORMATS } from '@optspec/core';
 import { Command, Option } from 'commander';
 import { applyExpectations } from '../../expectations.js';
 import type { ReportLine } from '../../report.js';
@@ -25,7 +26,7 @@ export function runCommand(context: Context): Command {
       collect,
     )
     .option('-s, --select <selection>', 'what to run (repeatable; default: everything)', collect)
-    .addOption(new Option('--format <format>', 'run one format alone').choices(['f32', 'f64']))
+    .addOption(new Option('--format <format>', 'run one format alone').choices(FORMATS))
     .addOption(new Option('--mode <mode>', 'run one mode alone').choices(MODES))
     .option('--timeout <seconds>', 'time for one answer of a backend', seconds, 10)
     .option('--report <file>', 'write the report, JSON Lines, whole or not at all')

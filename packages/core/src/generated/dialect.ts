@@ -765,7 +765,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "id": {
         "description": "kind/definition[#variant]/case.format; permanent.",
         "type": "string",
-        "pattern": "^(optimizer|transform|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f32|f64)$"
+        "pattern": "^(optimizer|transform|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
       },
       "definition": {
         "type": "string",
@@ -1348,6 +1348,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "format": {
         "enum": [
+          "f16",
           "f32",
           "f64"
         ]

@@ -1,4 +1,5 @@
 import { type Definition, type Profile, targetOf, type Trace } from '@optspec/core';
+import { FORMATS } from '../format.js';
 import { type Draws, predict } from '../predict.js';
 import { disjoint, expectedAt, someElement } from '../relation.js';
 import { type Mutant, mutantsOf } from './mutants.js';
@@ -13,7 +14,6 @@ export interface MutantFate {
 
 /** Killers listed per mutant: enough to see that no kill hangs on one trace. */
 export const MAX_KILLERS = 3;
-const PROFILES: readonly Profile[] = ['ieee', 'wgsl'];
 
 /**
  * The mutants of a target against its traces. A trace kills a mutant when, at some step, no value conforms both to the
@@ -62,9 +62,7 @@ function killersOf(mutant: Mutant, traces: readonly Trace[], draws: Draws): stri
 
 /** Whether a trace tells a wrong definition from its own under every profile that it has. */
 export function kills(trace: Trace, wrong: Definition, draws: Draws): boolean {
-  const profiles = PROFILES.filter(
-    (profile) => profile === 'ieee' || (trace.format === 'f32' && trace.kind !== 'scheduler'),
-  );
+  const profiles = trace.kind === 'scheduler' ? FORMATS.f64.profiles : FORMATS[trace.format].profiles;
   return profiles.every((profile) => killsUnder(trace, wrong, profile, draws));
 }
 

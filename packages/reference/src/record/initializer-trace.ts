@@ -2,7 +2,7 @@ import type { Definition, Flag, Format, Hyperparameters, InitializerTrace, Layou
 import type { Domain } from '../domain.js';
 import { type Fill, fillOf } from '../fill.js';
 import type { Reader } from '../reader.js';
-import { outcomesOf } from './outcome.js';
+import { hasWgsl, outcomesOf } from './outcome.js';
 
 /** Fills to record, and why. */
 export interface InitializerCase {
@@ -136,7 +136,7 @@ export function recordInitializer(
         ideal: reader.ideal((domain) => compute(domain, domain), format),
         canonical: reader.canonicalWithDraws(compute, format),
         ieee: reader.boundsWithDraws(compute, format, 'ieee'),
-        wgsl: format === 'f32' ? reader.boundsWithDraws(compute, format, 'wgsl') : undefined,
+        wgsl: hasWgsl(format) ? reader.boundsWithDraws(compute, format, 'wgsl') : undefined,
       },
       () => format,
     );

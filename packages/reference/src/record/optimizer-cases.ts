@@ -144,7 +144,7 @@ const momentumCases: readonly OptimizerCase[] = [
   steps: 3,
 }));
 
-const SUBNORMAL: Readonly<Record<Format, number>> = { f32: 2 ** -130, f64: 2 ** -1030 };
+const SUBNORMAL: Readonly<Record<Format, number>> = { f16: 2 ** -17, f32: 2 ** -130, f64: 2 ** -1030 };
 
 /** Whether a program chooses by the norm of one tensor. */
 function choosesByNorm({ program }: Definition): boolean {

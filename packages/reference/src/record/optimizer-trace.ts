@@ -23,7 +23,7 @@ import {
 } from '../step.js';
 import { encode } from '../numbers.js';
 import type { OptimizerCase } from './optimizer-cases.js';
-import { outcomesOf } from './outcome.js';
+import { hasWgsl, outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
 
 const SHAPES: readonly (readonly number[])[] = [[2, 3]];
@@ -183,7 +183,7 @@ function recordStep(
   const ideal = reader.ideal(compute, format, formatOf);
   const canonical = reader.canonical(compute, format);
   const ieee = reader.bounds(compute, format, 'ieee', formatOf);
-  const wgsl = format === 'f32' ? reader.bounds(compute, format, 'wgsl', formatOf) : undefined;
+  const wgsl = hasWgsl(format) ? reader.bounds(compute, format, 'wgsl', formatOf) : undefined;
   return { after: outcomesOf({ ideal, canonical, ieee, wgsl }, formatOf), ideal };
 }
 
@@ -207,7 +207,7 @@ function carriedOn(session: Session, inputs: StepInputs, carried: Carried): Carr
       profile,
       formatOf,
     );
-  return { ieee: next('ieee'), wgsl: format === 'f32' ? next('wgsl') : carried.wgsl };
+  return { ieee: next('ieee'), wgsl: hasWgsl(format) ? next('wgsl') : carried.wgsl };
 }
 
 function restored<Bound>(
@@ -251,7 +251,7 @@ function freeOutcomes(
       ideal: resultsOf(state),
       canonical: canonical && resultsOf(canonical),
       ieee,
-      wgsl: format === 'f32' ? wgsl : undefined,
+      wgsl: hasWgsl(format) ? wgsl : undefined,
     },
     formatOf,
   );

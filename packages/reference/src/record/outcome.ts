@@ -1,5 +1,6 @@
 import type { Bounds, Format, Outcome, Outcomes } from '@optspec/core';
 import type { FormatOf, NumericBounds } from '../bounds.js';
+import { FORMATS } from '../format.js';
 import type { Results } from '../step.js';
 import { encode } from '../numbers.js';
 
@@ -9,6 +10,11 @@ export interface Readings {
   readonly canonical: Results<number> | undefined;
   readonly ieee: Results<NumericBounds>;
   readonly wgsl: Results<NumericBounds> | undefined;
+}
+
+/** Whether traces of the format hold bounds under the `wgsl` profile. */
+export function hasWgsl(format: Format): boolean {
+  return FORMATS[format].profiles.includes('wgsl');
 }
 
 /** The outcomes of every output, each number shortest in its format. */

@@ -10,6 +10,7 @@ import {
 import { digestOf } from '@optspec/core/load';
 import { checkConstraints } from '@optspec/language';
 import type { Reader } from '../reader.js';
+import { formatsFor } from './formats.js';
 import { initializerCasesOf, recordInitializer } from './initializer-trace.js';
 import { recordOptimizer } from './optimizer-trace.js';
 import { casesOf } from './presets.js';
@@ -49,7 +50,7 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
   switch (definition.kind) {
     case 'optimizer':
       return casesOf(definition).flatMap((plan) =>
-        FORMATS.map((format) =>
+        formatsFor(definition, plan.name).map((format) =>
           recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
         ),
       );
@@ -59,7 +60,7 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
       );
     case 'initializer':
       return initializerCasesOf(definition).flatMap((plan) =>
-        FORMATS.map((format) =>
+        formatsFor(definition, plan.name).map((format) =>
           recording(definition, plan, format, (values) =>
             recordInitializer(reader, definition, plan, format, values, draws),
           ),
@@ -69,8 +70,6 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
       return [];
   }
 }
-
-const FORMATS: readonly Format[] = ['f32', 'f64'];
 
 interface Plan {
   readonly name: string;
@@ -148,5 +147,5 @@ function traceFile(definition: Definition, id: string, body: Body): RecordedTrac
 }
 
 function caseOf(id: string): string {
-  return (id.split('/').at(-1) ?? '').replace(/\.f(32|64)$/, '');
+  return (id.split('/').at(-1) ?? '').replace(/\.f(16|32|64)$/, '');
 }

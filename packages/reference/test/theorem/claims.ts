@@ -1,6 +1,7 @@
 import type { Format, Profile } from '@optspec/core';
 import { print } from '@optspec/language';
 import type { Domain } from '../../src/domain.js';
+import { FORMATS } from '../../src/format.js';
 import { IntervalDomain } from '../../src/interval.js';
 import type { MpfrArithmetic } from '../../src/mpfr.js';
 import { mapped, type NumericBounds, numericBounds } from '../../src/bounds.js';
@@ -19,6 +20,7 @@ export function computed<Scalar>({ program, inputs, state }: Trial, domain: Doma
   return step(program, domain, inputs, load(domain, state));
 }
 
+const arithmeticOf = ({ format }: Trial): Format => FORMATS[format].arithmetic;
 const mixed = (random: Random): Rounding => (['f32', 'f64', 'exact'] as const)[random.next() % 3] ?? 'exact';
 const contracted =
   (format: Format) =>
@@ -29,11 +31,11 @@ const contracted =
 export function ieeeWays(arithmetic: MpfrArithmetic): Ways {
   const exactly = (choose: (format: Format) => (random: Random) => Rounding) => (trial: Trial, seed: number) => {
     arithmetic.release();
-    const machine = new Machine(reals(arithmetic), trial.format, new Random(seed), choose(trial.format));
+    const machine = new Machine(reals(arithmetic), trial.format, new Random(seed), choose(arithmeticOf(trial)));
     return mapped(computed(trial, machine), (x) => arithmetic.round(x, trial.format));
   };
   const plainly = (choose: (format: Format) => (random: Random) => Rounding) => (trial: Trial, seed: number) =>
-    computed(trial, new Machine(javascript, trial.format, new Random(seed), choose(trial.format)));
+    computed(trial, new Machine(javascript, trial.format, new Random(seed), choose(arithmeticOf(trial))));
   return {
     'every operation rounded': plainly((format) => () => format),
     'binary64, rounded when stored': plainly(() => () => 'f64'),
@@ -45,7 +47,7 @@ export function ieeeWays(arithmetic: MpfrArithmetic): Ways {
 }
 
 export const wgslWays: Ways = {
-  'a device at its worst': (trial, seed) => computed(trial, new WgslMachine(new Random(seed))),
+  'a device at its worst': (trial, seed) => computed(trial, new WgslMachine(new Random(seed), trial.format)),
 };
 
 /** The ideal result; none where the exact value is undecided, as behind a division by what may be zero. */

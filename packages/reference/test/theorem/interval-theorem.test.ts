@@ -30,7 +30,7 @@ function search(trials: number, format: Format, profile: Profile, ways: Ways, ar
 }
 
 describe('the acceptance interval', () => {
-  it.each(['f32', 'f64'] as const)(
+  it.each(['f16', 'f32', 'f64'] as const)(
     'holds every way of computing a program in %s under ieee',
     (format) => {
       expect(search(TRIALS, format, 'ieee', ieeeWays(computing), bounding)).toEqual([]);
@@ -38,9 +38,13 @@ describe('the acceptance interval', () => {
     10_000_000,
   );
 
-  it('holds every way of computing a program under wgsl', () => {
-    expect(search(TRIALS, 'f32', 'wgsl', wgslWays, bounding)).toEqual([]);
-  }, 10_000_000);
+  it.each(['f16', 'f32'] as const)(
+    'holds every way of computing a program in %s under wgsl',
+    (format) => {
+      expect(search(TRIALS, format, 'wgsl', wgslWays, bounding)).toEqual([]);
+    },
+    10_000_000,
+  );
 
   it('holds what conforms to ieee under wgsl too', () => {
     expect(search(TRIALS / 5, 'f32', 'wgsl', ieeeWays(computing), bounding)).toEqual([]);
@@ -54,7 +58,11 @@ describe('the acceptance interval', () => {
     10_000_000,
   );
 
-  it('holds the ideal result in f64', () => {
-    expect(search(TRIALS / 5, 'f64', 'ieee', idealWay(reader), bounding)).toEqual([]);
-  }, 10_000_000);
+  it.each(['f16', 'f64'] as const)(
+    'holds the ideal result in %s',
+    (format) => {
+      expect(search(TRIALS / 5, format, 'ieee', idealWay(reader), bounding)).toEqual([]);
+    },
+    10_000_000,
+  );
 });

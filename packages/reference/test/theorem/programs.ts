@@ -196,7 +196,7 @@ function element(random: Random, format: Format, wild: boolean): number {
   const { round, largest, smallestNormal } = FORMATS[format];
   const sized = (exponent: number) => round(sign * significand * 2 ** exponent);
   if (!wild) return random.next() % 8 === 0 ? sign * (random.next() % 3) : sized((random.next() % 8) - 4);
-  const span = format === 'f32' ? 140 : 1060;
+  const span = { f16: 22, f32: 140, f64: 1060 }[format];
   const special: readonly (() => number)[] = [
     () => 0,
     () => sign * smallestNormal * (random.next() % 3),

@@ -1,3 +1,4 @@
+import type { Format } from '@optspec/core';
 import type { ScalarFunction } from '../../src/directed.js';
 import { ceilTo, exponentOf, floorTo, FORMATS, ulpExponent } from '../../src/format.js';
 import type { Random } from '../../src/record/random.js';
@@ -8,15 +9,16 @@ const EITHER_NEIGHBOUR: ReadonlySet<ScalarFunction> = new Set(['add', 'subtract'
 
 /**
  * A device that errs as far as the WebGPU Shading Language lets it: either neighbour for sums and products, 2.5 units
- * for quotients, roots through `inverseSqrt`, subnormals flushed now and then, anything for what is not finite.
+ * for quotients, roots through `inverseSqrt`, subnormals flushed now and then, anything for what is not finite; stored in f16, either
+ * neighbour once more.
  */
 export class WgslMachine extends Machine<number> {
-  constructor(random: Random) {
-    super(javascript, 'f32', random, () => 'f32');
+  constructor(random: Random, stored: Format) {
+    super(javascript, stored, random, () => 'f32');
   }
 
   override load(x: number): number {
-    return this.#flushed(x);
+    return this.#flushed(x, this.format);
   }
 
   /** The host rounds correctly. */
@@ -34,7 +36,9 @@ export class WgslMachine extends Machine<number> {
   }
 
   override store(x: number): number {
-    return this.#flushed(this.#neighbour(x));
+    const stored = this.#neighbour(x, this.format);
+    // What is stored as it was computed is no conversion.
+    return this.format === 'f32' ? this.#flushed(stored) : this.#settled(stored, this.format);
   }
 
   #computed(name: ScalarFunction, operands: readonly number[]): number {
@@ -70,17 +74,25 @@ export class WgslMachine extends Machine<number> {
     return near ? candidate : FORMATS.f32.round(exact);
   }
 
-  #neighbour(x: number): number {
-    return this.coin() ? floorTo('f32', x) : ceilTo('f32', x);
+  #neighbour(x: number, format: Format = 'f32'): number {
+    return this.coin() ? floorTo(format, x) : ceilTo(format, x);
   }
 
-  #flushed(x: number): number {
-    return Math.abs(x) < FORMATS.f32.smallestNormal && this.coin() ? 0 : x;
+  #flushed(x: number, format: Format = 'f32'): number {
+    return Math.abs(x) < FORMATS[format].smallestNormal && this.coin() ? 0 : x;
   }
 
-  #settled(x: number): number {
-    if (Math.abs(x) <= FORMATS.f32.largest) return this.#flushed(x);
-    const anything = [x, 0, -1, 1e30, Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  #settled(x: number, format: Format = 'f32'): number {
+    if (Math.abs(x) <= FORMATS[format].largest) return this.#flushed(x, format);
+    const anything = [
+      x,
+      0,
+      -1,
+      FORMATS[format].largest,
+      Number.NaN,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    ];
     return anything[this.random.next() % anything.length] ?? x;
   }
 

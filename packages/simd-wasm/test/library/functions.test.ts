@@ -1,7 +1,7 @@
-import type { Format } from '@optspec/core';
 import { Reader } from '@optspec/reference/recorder';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { backend } from '../../src/index.js';
+import type { LaneFormat } from '../../src/kernel/lanes.js';
 import { madeUp, numbers } from '../definitions.js';
 
 const ARRAYS = { f32: Float32Array, f64: Float64Array } as const;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** Numbers of every size at which a function does something: uniform in the exponent, and uniform in the value. */
-function samples(format: Format, seed: number): number[] {
+function samples(format: LaneFormat, seed: number): number[] {
   const reach = format === 'f32' ? 140 : 1060;
   const exponents = numbers(COUNT, seed).map((x) => 2 ** Math.floor(x * reach));
   const spread = numbers(COUNT, seed + 1).map((x, index) => x * 2 * (exponents[index] ?? 1));
@@ -24,7 +24,7 @@ function samples(format: Format, seed: number): number[] {
   return [...new ARRAYS[format]([...spread, ...near, ...closer])];
 }
 
-async function applied(name: string, format: Format, inputs: readonly number[]): Promise<number[]> {
+async function applied(name: string, format: LaneFormat, inputs: readonly number[]): Promise<number[]> {
   const session = await backend.open({ format });
   const optimizer = session.optimizer(madeUp({ program: [{ clause: 'update', set: 'w', to: `${name}(g)` }] }));
   const Values = ARRAYS[format];

@@ -66,5 +66,7 @@ export function checkLengths(
 
 /** The slots of one parameter. */
 export function slotsOf(state: State<TensorValues>, index: number): Slots {
-  return Object.fromEntries(Object.entries(state.slots).map(([name, tensors]) => [name, tensors[index]]));
+  const slots: Record<string, TensorValues> = {};
+  for (const name of Object.keys(state.slots)) slots[name] = state.slots[name][index];
+  return slots;
 }

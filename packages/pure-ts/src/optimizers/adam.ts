@@ -1,5 +1,6 @@
+import type { TensorValues } from '@optspec/core';
 import type { Adam } from '../hyperparameter-types.js';
-import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+import type { OptimizerRule, OptimizerRules, Slots } from '../optimizer-rule.js';
 import { power } from '../power.js';
 
 /**
@@ -54,24 +55,49 @@ function adamRule(form: Form, { maximumOfCorrected = false } = {}): OptimizerRul
   return {
     fixed: ['weightDecay', 'amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),
-    update(w, g, { m, v, vMax }, hyperparameters, t) {
+    update(w, g, slots, hyperparameters, t) {
       const { beta1, beta2, weightDecay, amsgrad } = hyperparameters;
-      const { rate, scale, inside, outside } = form(hyperparameters, 1 - power(beta1, t), 1 - power(beta2, t));
-      const early = amsgrad && maximumOfCorrected ? scale : 1;
-      const late = amsgrad && maximumOfCorrected ? 1 : scale;
-      for (let i = 0; i < w.length; i++) {
-        const wi = w[i];
-        const gi = weightDecay === 0 ? g[i] : g[i] + weightDecay * wi;
-        const first = beta1 * m[i] + (1 - beta1) * gi;
-        let second = beta2 * v[i] + (1 - beta2) * (gi * gi);
-        m[i] = first;
-        v[i] = second;
-        if (amsgrad) {
-          second = Math.max(vMax[i], second * early);
-          vMax[i] = second;
-        }
-        w[i] = wi - (rate * first) / (Math.sqrt(second * late + inside) + outside);
-      }
+      const scalars = form(hyperparameters, 1 - power(beta1, t), 1 - power(beta2, t));
+      if (weightDecay === 0 && !amsgrad) step(w, g, slots, hyperparameters, scalars);
+      else stepWithOptions(w, g, slots, hyperparameters, scalars, maximumOfCorrected);
     },
   };
+}
+
+/** Without decay and AMSGrad: branches in the loop would cost up to a third of its speed. */
+function step(w: TensorValues, g: TensorValues, { m, v }: Slots, { beta1, beta2 }: Adam, scalars: Scalars): void {
+  const { rate, scale, inside, outside } = scalars;
+  for (let i = 0; i < w.length; i++) {
+    const gi = g[i];
+    const first = beta1 * m[i] + (1 - beta1) * gi;
+    const second = beta2 * v[i] + (1 - beta2) * (gi * gi);
+    m[i] = first;
+    v[i] = second;
+    w[i] -= (rate * first) / (Math.sqrt(second * scale + inside) + outside);
+  }
+}
+
+function stepWithOptions(
+  w: TensorValues,
+  g: TensorValues,
+  { m, v, vMax }: Slots,
+  { beta1, beta2, weightDecay, amsgrad }: Adam,
+  { rate, scale, inside, outside }: Scalars,
+  maximumOfCorrected: boolean,
+): void {
+  const early = amsgrad && maximumOfCorrected ? scale : 1;
+  const late = amsgrad && maximumOfCorrected ? 1 : scale;
+  for (let i = 0; i < w.length; i++) {
+    const wi = w[i];
+    const gi = weightDecay === 0 ? g[i] : g[i] + weightDecay * wi;
+    const first = beta1 * m[i] + (1 - beta1) * gi;
+    let second = beta2 * v[i] + (1 - beta2) * (gi * gi);
+    m[i] = first;
+    v[i] = second;
+    if (amsgrad) {
+      second = Math.max(vMax[i], second * early);
+      vMax[i] = second;
+    }
+    w[i] = wi - (rate * first) / (Math.sqrt(second * late + inside) + outside);
+  }
 }

@@ -1,5 +1,6 @@
+import type { TensorValues } from '@optspec/core';
 import type { Adamw } from '../hyperparameter-types.js';
-import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+import type { OptimizerRule, OptimizerRules, Slots } from '../optimizer-rule.js';
 import { power } from '../power.js';
 
 /**
@@ -32,26 +33,51 @@ function adamwRule({ decayScaled, epsilonHat }: Form): OptimizerRule<Adamw> {
   return {
     fixed: ['amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),
-    update(w, g, { m, v, vMax }, { learningRate, beta1, beta2, epsilon, weightDecay, amsgrad }, t) {
+    update(w, g, slots, hyperparameters, t) {
+      const { learningRate, beta1, beta2, weightDecay, amsgrad } = hyperparameters;
       const bias1 = 1 - power(beta1, t);
       const bias2 = 1 - power(beta2, t);
-      const rate = (epsilonHat ? learningRate * Math.sqrt(bias2) : learningRate) / bias1;
-      const scale = epsilonHat ? 1 : 1 / bias2;
-      const decay = decayScaled ? learningRate * weightDecay : weightDecay;
-      for (let i = 0; i < w.length; i++) {
-        const gi = g[i];
-        const first = beta1 * m[i] + (1 - beta1) * gi;
-        let second = beta2 * v[i] + (1 - beta2) * (gi * gi);
-        m[i] = first;
-        v[i] = second;
-        if (amsgrad) {
-          second = Math.max(vMax[i], second);
-          vMax[i] = second;
-        }
-        const wi = w[i];
-        const decayed = wi - decay * wi;
-        w[i] = decayed - (rate * first) / (Math.sqrt(second * scale) + epsilon);
-      }
+      // A branch in the loop would cost up to a third of its speed.
+      const step = amsgrad ? stepWithMaximum : stepWithMoments;
+      step(w, g, slots, hyperparameters, {
+        rate: (epsilonHat ? learningRate * Math.sqrt(bias2) : learningRate) / bias1,
+        scale: epsilonHat ? 1 : 1 / bias2,
+        decay: decayScaled ? learningRate * weightDecay : weightDecay,
+      });
     },
   };
 }
+
+interface Scalars {
+  readonly rate: number;
+  readonly scale: number;
+  readonly decay: number;
+}
+
+type Step = (w: TensorValues, g: TensorValues, slots: Slots, hyperparameters: Adamw, scalars: Scalars) => void;
+
+const stepWithMoments: Step = (w, g, { m, v }, { beta1, beta2, epsilon }, { rate, scale, decay }) => {
+  for (let i = 0; i < w.length; i++) {
+    const wi = w[i];
+    const gi = g[i];
+    const first = beta1 * m[i] + (1 - beta1) * gi;
+    const second = beta2 * v[i] + (1 - beta2) * (gi * gi);
+    m[i] = first;
+    v[i] = second;
+    w[i] = wi - decay * wi - (rate * first) / (Math.sqrt(second * scale) + epsilon);
+  }
+};
+
+const stepWithMaximum: Step = (w, g, { m, v, vMax }, { beta1, beta2, epsilon }, { rate, scale, decay }) => {
+  for (let i = 0; i < w.length; i++) {
+    const wi = w[i];
+    const gi = g[i];
+    const first = beta1 * m[i] + (1 - beta1) * gi;
+    const second = beta2 * v[i] + (1 - beta2) * (gi * gi);
+    const largest = Math.max(vMax[i], second);
+    m[i] = first;
+    v[i] = second;
+    vMax[i] = largest;
+    w[i] = wi - decay * wi - (rate * first) / (Math.sqrt(largest * scale) + epsilon);
+  }
+};

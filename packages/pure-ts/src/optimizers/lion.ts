@@ -11,25 +11,30 @@ import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
  * Chen et al. 2023, "Symbolic discovery of optimization algorithms", algorithm 2.
  */
 export const lion: OptimizerRules<Lion> = {
-  'optimizer/lion': lionRule({ decayScaled: true }),
+  'optimizer/lion': lionRule((w, g, { m }, { learningRate, beta1, beta2, weightDecay }) => {
+    for (let i = 0; i < w.length; i++) {
+      const wi = w[i];
+      const gi = g[i];
+      const mi = m[i];
+      const direction = Math.sign(beta1 * mi + (1 - beta1) * gi);
+      m[i] = beta2 * mi + (1 - beta2) * gi;
+      w[i] = wi - learningRate * (direction + weightDecay * wi);
+    }
+  }),
+
   /** w ← w − η·sign(c) − λ·w. */
-  'optimizer/lion#decay-unscaled': lionRule({ decayScaled: false }),
+  'optimizer/lion#decay-unscaled': lionRule((w, g, { m }, { learningRate, beta1, beta2, weightDecay }) => {
+    for (let i = 0; i < w.length; i++) {
+      const wi = w[i];
+      const gi = g[i];
+      const mi = m[i];
+      const direction = Math.sign(beta1 * mi + (1 - beta1) * gi);
+      m[i] = beta2 * mi + (1 - beta2) * gi;
+      w[i] = wi - learningRate * direction - weightDecay * wi;
+    }
+  }),
 };
 
-function lionRule({ decayScaled }: { readonly decayScaled: boolean }): OptimizerRule<Lion> {
-  return {
-    fixed: [],
-    slots: () => ({ m: 0 }),
-    update(w, g, { m }, { learningRate, beta1, beta2, weightDecay }) {
-      for (let i = 0; i < w.length; i++) {
-        const wi = w[i];
-        const gi = g[i];
-        const direction = Math.sign(beta1 * m[i] + (1 - beta1) * gi);
-        w[i] = decayScaled
-          ? wi - learningRate * (direction + weightDecay * wi)
-          : wi - learningRate * direction - weightDecay * wi;
-        m[i] = beta2 * m[i] + (1 - beta2) * gi;
-      }
-    },
-  };
+function lionRule(update: OptimizerRule<Lion>['update']): OptimizerRule<Lion> {
+  return { fixed: [], slots: () => ({ m: 0 }), update };
 }

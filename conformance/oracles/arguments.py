@@ -97,6 +97,31 @@ def scale_of_variance(hyperparameters):
     return {"scale": hyperparameters["standardDeviation"] ** 2 * max(1, fans(shape, layout)[0])}
 
 
+def minimum_ratio(hyperparameters):
+    """The minimum as a share of the learning rate."""
+    return hyperparameters["minimumLearningRate"] / hyperparameters["initialLearningRate"]
+
+
+def start_rate(hyperparameters):
+    """The learning rate at the start of a warm-up."""
+    return hyperparameters["initialLearningRate"] * hyperparameters["startFactor"]
+
+
+def end_rate(hyperparameters):
+    return hyperparameters["initialLearningRate"] * hyperparameters["endFactor"]
+
+
+def after_warmup(hyperparameters):
+    return hyperparameters["totalSteps"] - hyperparameters["warmupSteps"]
+
+
+def shares(up, down, rest=0):
+    """Phases as shares of all steps; half a step more, since optax rounds them down."""
+    total = up + down + rest
+    final = {"pct_final": (up + down + 0.5) / total} if rest else {}
+    return {"transition_steps": total, "pct_start": (up + 0.5) / total, **final}
+
+
 DERIVED = {
     **{
         (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])
@@ -120,7 +145,69 @@ DERIVED = {
         ["minimumLearningRate"],
     ),
     ("keras.optimizers.schedules.CosineDecay", "scheduler/cosine"): (
-        lambda h: {"alpha": h["minimumLearningRate"] / h["initialLearningRate"]},
+        lambda h: {"alpha": minimum_ratio(h)},
         ["minimumLearningRate"],
+    ),
+    ("optax.cosine_decay_schedule", "scheduler/cosine#power"): (
+        lambda h: {"alpha": minimum_ratio(h)},
+        ["minimumLearningRate"],
+    ),
+    ("torch.optim.lr_scheduler.LambdaLR", "scheduler/factors"): (
+        lambda h: {"lr_lambda": lambda n: h["factors"][min(n // h["period"], len(h["factors"]) - 1)]},
+        ["factors", "period"],
+    ),
+    ("optax.linear_schedule", "scheduler/linear"): (
+        lambda h: {"init_value": start_rate(h), "end_value": end_rate(h)},
+        ["initialLearningRate", "startFactor", "endFactor"],
+    ),
+    ("mlx.optimizers.linear_schedule", "scheduler/linear"): (
+        lambda h: {"init": start_rate(h), "end": end_rate(h)},
+        ["initialLearningRate", "startFactor", "endFactor"],
+    ),
+    **{
+        ("torch.optim.lr_scheduler.CyclicLR", f"scheduler/cyclical{variant}"): (
+            lambda h: {"lr": h["minimumLearningRate"]},
+            [],
+        )
+        for variant in ["", "#triangular2", "#exponential-range"]
+    },
+    **{
+        ("torch.optim.lr_scheduler.OneCycleLR", f"scheduler/one-cycle{variant}"): (
+            lambda h: {"lr": h["maximumLearningRate"]},
+            [],
+        )
+        for variant in ["", "#linear", "#three-phase", "#three-phase-linear"]
+    },
+    ("optax.cosine_onecycle_schedule", "scheduler/one-cycle-whole-steps"): (
+        lambda h: shares(h["stepsUp"], h["stepsDown"]),
+        ["stepsUp", "stepsDown"],
+    ),
+    ("optax.linear_onecycle_schedule", "scheduler/one-cycle-whole-steps#three-phase-linear"): (
+        lambda h: shares(h["stepsUp"], h["stepsDown"], h["decaySteps"]),
+        ["stepsUp", "stepsDown", "decaySteps"],
+    ),
+    ("optax.warmup_cosine_decay_schedule", "scheduler/warmup-cosine"): (
+        lambda h: {"init_value": start_rate(h)},
+        ["startFactor"],
+    ),
+    ("keras.optimizers.schedules.CosineDecay", "scheduler/warmup-cosine"): (
+        lambda h: {
+            "initial_learning_rate": start_rate(h),
+            "alpha": minimum_ratio(h),
+            "decay_steps": after_warmup(h),
+        },
+        ["startFactor", "minimumLearningRate", "totalSteps"],
+    ),
+    ("timm.scheduler.CosineLRScheduler", "scheduler/warmup-cosine"): (
+        lambda h: {"warmup_lr_init": start_rate(h), "t_initial": after_warmup(h)},
+        ["startFactor", "totalSteps"],
+    ),
+    ("timm.scheduler.CosineLRScheduler", "scheduler/warmup-cosine#under-warmup"): (
+        lambda h: {"warmup_lr_init": start_rate(h)},
+        ["startFactor"],
+    ),
+    ("optax.warmup_exponential_decay_schedule", "scheduler/warmup-exponential"): (
+        lambda h: {"init_value": start_rate(h)},
+        ["startFactor"],
     ),
 }

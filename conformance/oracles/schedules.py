@@ -12,6 +12,10 @@ from .optimizers import resolve
 STEPPED = 1200
 
 
+class PastEnd(Exception):
+    """A framework raises an error past the end of its schedule, or so far on that it overflows."""
+
+
 def torch_schedule(symbol, arguments):
     """A `torch.optim.lr_scheduler`, or a function that makes one, around an optimizer that it may change."""
     given = {name: value for name, value in arguments.items() if name != "lr"}
@@ -22,7 +26,9 @@ def torch_schedule(symbol, arguments):
 
     optimizer, scheduler = made()
     rates = [scheduler.get_last_lr()[0]]
-    for _ in range(STEPPED):
+    # A one-cycle schedule goes one step too far before it raises an error.
+    last = getattr(scheduler, "total_steps", STEPPED + 1) - 1
+    for _ in range(min(STEPPED, last)):
         optimizer.step()
         scheduler.step()
         rates.append(scheduler.get_last_lr()[0])
@@ -30,8 +36,13 @@ def torch_schedule(symbol, arguments):
     def rate(step):
         if step < len(rates):
             return rates[step]
+        if step > last and last < STEPPED:
+            raise PastEnd(f"raises an error after step {last}")
         _, jumping = made()
-        jumping.step(step)
+        try:
+            jumping.step(step)
+        except OverflowError as error:
+            raise PastEnd("overflows") from error
         return jumping.get_last_lr()[0]
 
     return rate

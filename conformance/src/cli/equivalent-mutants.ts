@@ -1,6 +1,10 @@
 const SQUARED = 'The gradient is squared here, so its sign does not matter.';
 const NORM = 'The norm does not see the sign of the gradient.';
 const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ)·v = w + v + μ·(v − v_old).';
+const EVEN = 'The cosine is even, so the sign of the progress does not matter.';
+const WHOLE = 'Steps and milestones are whole numbers.';
+const HALVED =
+  'Where the number of the cycle differs, the height is zero: at the start of a cycle, or after so many halvings that it underflows.';
 
 /**
  * Mutants that no trace can tell from the original, with the reason: target, a space, the mutant's name. The score counts
@@ -25,4 +29,14 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/nesterov#velocity-difference is optimizer/nesterov': SAME_FUNCTION,
   'optimizer/adadelta#stale-accumulator rescaled-gradient: operands of sqrt(u + epsilon) and sqrt(s + epsilon) are swapped':
     'Accumulators that start equal rescale the gradient by one, take the same squares, and so stay equal in every state that steps can reach.',
+  'scheduler/cyclical#triangular2 learning-rate: step → step − 1': HALVED,
+  'scheduler/cyclical#triangular2 learning-rate: stepsUp off by 0.01 %': HALVED,
+  'scheduler/cyclical#triangular2 learning-rate: stepsDown off by 0.01 %': HALVED,
+  'scheduler/multi-step#before-milestone learning-rate: 1 off by 0.01 %': WHOLE,
+  'scheduler/warmup-cosine progress: operands of clamp(step, warmupSteps, totalSteps) and warmupSteps are swapped':
+    EVEN,
+  'scheduler/warmup-cosine progress: operands of totalSteps and warmupSteps are swapped': EVEN,
+  'scheduler/warmup-cosine#periodic progress: operands of totalSteps and warmupSteps are swapped': EVEN,
+  'scheduler/warmup-cosine#one-ahead progress: operands of totalSteps and warmupSteps are swapped': EVEN,
+  'scheduler/warmup-cosine#hard-restarts progress: operands of totalSteps and warmupSteps are swapped (2)': EVEN,
 };

@@ -497,6 +497,46 @@ export interface SgdHyperparameters {
 }
 
 /**
+ * Hyperparameters of Batch-size scaling, `scheduler/batch-size-scaling`. What is left out takes its default.
+ */
+export interface BatchSizeScalingScheduleHyperparameters {
+  /**
+   * Learning rate that was chosen for the reference batch size. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Examples in a batch. Default 256. An integer, at least 1.
+   */
+  readonly batchSize?: number;
+  /**
+   * Batch size that the learning rate was chosen for. Default 256. An integer, at least 1.
+   */
+  readonly referenceBatchSize?: number;
+}
+
+/**
+ * Hyperparameters of Batch-size scaling (gradual-warmup), `scheduler/batch-size-scaling#gradual-warmup`. What is left out takes its default.
+ */
+export interface BatchSizeScalingGradualWarmupScheduleHyperparameters {
+  /**
+   * Learning rate that was chosen for the reference batch size. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Examples in a batch. Default 256. An integer, at least 1.
+   */
+  readonly batchSize?: number;
+  /**
+   * Batch size that the learning rate was chosen for. Default 256. An integer, at least 1.
+   */
+  readonly referenceBatchSize?: number;
+  /**
+   * Steps of the warm-up. Default 5. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+}
+
+/**
  * Hyperparameters of Constant, `scheduler/constant`. What is left out takes its default.
  */
 export interface ConstantScheduleHyperparameters {
@@ -504,6 +544,24 @@ export interface ConstantScheduleHyperparameters {
    * The learning rate. Default 0.1. At least 0.
    */
   readonly initialLearningRate?: number;
+}
+
+/**
+ * Hyperparameters of Constant warm-up, `scheduler/constant-warmup`. What is left out takes its default.
+ */
+export interface ConstantWarmupScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate during the warm-up. Default 0.1. At least 0.
+   */
+  readonly factor?: number;
+  /**
+   * Steps of the warm-up. Default 5. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
 }
 
 /**
@@ -525,6 +583,98 @@ export interface CosineScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Cosine annealing (power), `scheduler/cosine#power`. What is left out takes its default.
+ */
+export interface CosinePowerScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps from the initial to the minimum learning rate. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Exponent of the half-wave. Default 2. Above 0.
+   */
+  readonly power?: number;
+}
+
+/**
+ * Hyperparameters of Cosine annealing (k-decay), `scheduler/cosine#k-decay`. What is left out takes its default.
+ */
+export interface CosineKDecayScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps from the initial to the minimum learning rate. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Exponent of the share of steps done. Default 1.5. Above 0.
+   */
+  readonly kDecay?: number;
+}
+
+/**
+ * Hyperparameters of Cyclical, `scheduler/cyclical`. What is left out takes its default.
+ */
+export interface CyclicalScheduleHyperparameters {
+  /**
+   * Learning rate at the bottom. Default 0.001. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Learning rate at the top. Default 0.006. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps from the bottom to the top. Default 2000. An integer, at least 1.
+   */
+  readonly stepsUp?: number;
+  /**
+   * Steps from the top to the bottom. Default 2000. An integer, at least 1.
+   */
+  readonly stepsDown?: number;
+}
+
+/**
+ * Hyperparameters of Cyclical (exponential-range), `scheduler/cyclical#exponential-range`. What is left out takes its default.
+ */
+export interface CyclicalExponentialRangeScheduleHyperparameters {
+  /**
+   * Learning rate at the bottom. Default 0.001. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Learning rate at the top. Default 0.006. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps from the bottom to the top. Default 2000. An integer, at least 1.
+   */
+  readonly stepsUp?: number;
+  /**
+   * Steps from the top to the bottom. Default 2000. An integer, at least 1.
+   */
+  readonly stepsDown?: number;
+  /**
+   * What the height is multiplied by at every step. Default 0.9999. At least 0.
+   */
+  readonly rate?: number;
+}
+
+/**
  * Hyperparameters of Exponential decay, `scheduler/exponential`. What is left out takes its default.
  */
 export interface ExponentialScheduleHyperparameters {
@@ -543,6 +693,70 @@ export interface ExponentialScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Exponential decay (bounded), `scheduler/exponential#bounded`. What is left out takes its default.
+ */
+export interface ExponentialBoundedScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the learning rate is multiplied by over one period. Default 0.96. Above 0.
+   */
+  readonly rate?: number;
+  /**
+   * Steps over which the rate acts once. Default 1. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Where the decay or growth stops. Default 0.01. At least 0.
+   */
+  readonly endLearningRate?: number;
+}
+
+/**
+ * Hyperparameters of List of factors, `scheduler/factors`. What is left out takes its default.
+ */
+export interface FactorsScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Factors of the initial learning rate, in order. Default [1,0.94,0.87,0.74,0.575].
+   */
+  readonly factors?: readonly number[];
+  /**
+   * Steps that each factor holds. Default 1. An integer, at least 1.
+   */
+  readonly period?: number;
+}
+
+/**
+ * Hyperparameters of Inverse square root, `scheduler/inverse-square-root`. What is left out takes its default.
+ */
+export interface InverseSquareRootScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+}
+
+/**
+ * Hyperparameters of Inverse square root (capped), `scheduler/inverse-square-root#capped`. What is left out takes its default.
+ */
+export interface InverseSquareRootCappedScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps for which the rate stays. Default 10000. An integer, at least 1.
+   */
+  readonly holdSteps?: number;
+}
+
+/**
  * Hyperparameters of Inverse time decay, `scheduler/inverse-time`. What is left out takes its default.
  */
 export interface InverseTimeScheduleHyperparameters {
@@ -556,6 +770,50 @@ export interface InverseTimeScheduleHyperparameters {
   readonly rate?: number;
   /**
    * Steps over which the divisor grows by the rate. Default 1. An integer, at least 1.
+   */
+  readonly period?: number;
+}
+
+/**
+ * Hyperparameters of Inverse time decay (power), `scheduler/inverse-time#power`. What is left out takes its default.
+ */
+export interface InverseTimePowerScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the divisor grows by over one period. Default 0.5. At least 0.
+   */
+  readonly rate?: number;
+  /**
+   * Steps over which the divisor grows by the rate. Default 1. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Exponent of the divisor. Default 0.75. At least 0.
+   */
+  readonly power?: number;
+}
+
+/**
+ * Hyperparameters of Linear, `scheduler/linear`. What is left out takes its default.
+ */
+export interface LinearScheduleHyperparameters {
+  /**
+   * Learning rate that the shares are taken of. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start. Default 1. At least 0.
+   */
+  readonly startFactor?: number;
+  /**
+   * Share of the learning rate at the end. Default 0. At least 0.
+   */
+  readonly endFactor?: number;
+  /**
+   * Steps from the first share to the last. Default 100. An integer, at least 1.
    */
   readonly period?: number;
 }
@@ -579,6 +837,150 @@ export interface LinearWarmupScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Multi-step decay, `scheduler/multi-step`. What is left out takes its default.
+ */
+export interface MultiStepScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the learning rate is multiplied by. Default 0.1. At least 0.
+   */
+  readonly factor?: number;
+  /**
+   * Steps at which the learning rate changes. Default [30,60].
+   */
+  readonly milestones?: readonly number[];
+}
+
+/**
+ * Hyperparameters of Noam, `scheduler/noam`. What is left out takes its default.
+ */
+export interface NoamScheduleHyperparameters {
+  /**
+   * Factor of the whole schedule. Default 1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Width of the model. Default 512. An integer, at least 1.
+   */
+  readonly modelSize?: number;
+  /**
+   * Steps of the warm-up. Default 4000. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+}
+
+/**
+ * Hyperparameters of One cycle, `scheduler/one-cycle`. What is left out takes its default.
+ */
+export interface OneCycleScheduleHyperparameters {
+  /**
+   * Learning rate at the top. Default 0.1. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps of the training. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Share of the steps that rise. Default 0.3. Above 0, below 1.
+   */
+  readonly warmupFraction?: number;
+  /**
+   * The top over the start. Default 25. Above 0.
+   */
+  readonly initialDivisor?: number;
+  /**
+   * The start over the end. Default 10000. Above 0.
+   */
+  readonly finalDivisor?: number;
+}
+
+/**
+ * Hyperparameters of One cycle (three-phase), `scheduler/one-cycle#three-phase`. What is left out takes its default.
+ */
+export interface OneCycleThreePhaseScheduleHyperparameters {
+  /**
+   * Learning rate at the top. Default 0.1. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps of the training. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Share of the steps that rise. Default 0.3. Above 0, below 0.5.
+   */
+  readonly warmupFraction?: number;
+  /**
+   * The top over the start. Default 25. Above 0.
+   */
+  readonly initialDivisor?: number;
+  /**
+   * The start over the end. Default 10000. Above 0.
+   */
+  readonly finalDivisor?: number;
+}
+
+/**
+ * Hyperparameters of One cycle in whole steps, `scheduler/one-cycle-whole-steps`. What is left out takes its default.
+ */
+export interface OneCycleWholeStepsScheduleHyperparameters {
+  /**
+   * Learning rate at the top. Default 0.1. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps from the start to the top. Default 30. An integer, at least 1.
+   */
+  readonly stepsUp?: number;
+  /**
+   * Steps from the top down. Default 70. An integer, at least 1.
+   */
+  readonly stepsDown?: number;
+  /**
+   * The top over the start. Default 25. Above 0.
+   */
+  readonly initialDivisor?: number;
+  /**
+   * The start over the end. Default 10000. Above 0.
+   */
+  readonly finalDivisor?: number;
+}
+
+/**
+ * Hyperparameters of One cycle in whole steps (three-phase-linear), `scheduler/one-cycle-whole-steps#three-phase-linear`. What is left out takes its default.
+ */
+export interface OneCycleWholeStepsThreePhaseLinearScheduleHyperparameters {
+  /**
+   * Learning rate at the top. Default 0.1. At least 0.
+   */
+  readonly maximumLearningRate?: number;
+  /**
+   * Steps from the start to the top. Default 30. An integer, at least 1.
+   */
+  readonly stepsUp?: number;
+  /**
+   * Steps from the top back to the start. Default 55. An integer, at least 1.
+   */
+  readonly stepsDown?: number;
+  /**
+   * The top over the start. Default 25. Above 0.
+   */
+  readonly initialDivisor?: number;
+  /**
+   * The start over the end. Default 10000. Above 0.
+   */
+  readonly finalDivisor?: number;
+  /**
+   * Steps from the start to the end. Default 15. An integer, at least 1.
+   */
+  readonly decaySteps?: number;
+}
+
+/**
  * Hyperparameters of Piecewise constant, `scheduler/piecewise-constant`. What is left out takes its default.
  */
 export interface PiecewiseConstantScheduleHyperparameters {
@@ -590,6 +992,108 @@ export interface PiecewiseConstantScheduleHyperparameters {
    * Learning rates: one before each boundary and one after the last. Default [0.1,0.01,0.001].
    */
   readonly values?: readonly number[];
+}
+
+/**
+ * Hyperparameters of Polynomial decay, `scheduler/polynomial`. What is left out takes its default.
+ */
+export interface PolynomialScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly finalLearningRate?: number;
+  /**
+   * Steps of the decay. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Exponent of the remaining share. Default 1. Above 0.
+   */
+  readonly power?: number;
+}
+
+/**
+ * Hyperparameters of Polynomial decay (k-decay), `scheduler/polynomial#k-decay`. What is left out takes its default.
+ */
+export interface PolynomialKDecayScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly finalLearningRate?: number;
+  /**
+   * Steps of the decay. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Exponent of the remaining share. Default 1. Above 0.
+   */
+  readonly power?: number;
+  /**
+   * Exponent of the share of steps done. Default 1.5. Above 0.
+   */
+  readonly kDecay?: number;
+}
+
+/**
+ * Hyperparameters of Reflected exponential, `scheduler/rex`. What is left out takes its default.
+ */
+export interface RexScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the decay. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+}
+
+/**
+ * Hyperparameters of Sigmoid decay, `scheduler/sigmoid`. What is left out takes its default.
+ */
+export interface SigmoidScheduleHyperparameters {
+  /**
+   * Learning rate that the curve is a share of. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * How steep the curve is; negative where it falls. Default -0.1.
+   */
+  readonly steepness?: number;
+  /**
+   * Step at which half of the learning rate is reached. Default 50. An integer, at least 0.
+   */
+  readonly midpoint?: number;
+}
+
+/**
+ * Hyperparameters of Snapshot-ensemble cycles, `scheduler/snapshot-cosine`. What is left out takes its default.
+ */
+export interface SnapshotCosineScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps of the training. Default 300. An integer, at least 1.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Number of cycles. Default 6. An integer, at least 1.
+   */
+  readonly cycles?: number;
 }
 
 /**
@@ -608,6 +1112,254 @@ export interface StepScheduleHyperparameters {
    * Steps between two changes. Default 30. An integer, at least 1.
    */
   readonly period?: number;
+}
+
+/**
+ * Hyperparameters of Hyperbolic tangent decay, `scheduler/tanh`. What is left out takes its default.
+ */
+export interface TanhScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the decay. Default 100. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Where the piece begins. Default -6.
+   */
+  readonly lower?: number;
+  /**
+   * Where the piece ends. Default 3.
+   */
+  readonly upper?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and cosine, `scheduler/warmup-cosine`. What is left out takes its default.
+ */
+export interface WarmupCosineScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start. Default 0. At least 0, at most 1.
+   */
+  readonly startFactor?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and cosine (periodic), `scheduler/warmup-cosine#periodic`. What is left out takes its default.
+ */
+export interface WarmupCosinePeriodicScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start. Default 0. At least 0, at most 1.
+   */
+  readonly startFactor?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Waves until the end; one half falls once. Default 0.5. At least 0.
+   */
+  readonly cycles?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and cosine (one-ahead), `scheduler/warmup-cosine#one-ahead`. What is left out takes its default.
+ */
+export interface WarmupCosineOneAheadScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Waves until the end; one half falls once. Default 0.5. At least 0.
+   */
+  readonly cycles?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and cosine (hard-restarts), `scheduler/warmup-cosine#hard-restarts`. What is left out takes its default.
+ */
+export interface WarmupCosineHardRestartsScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start. Default 0. At least 0, at most 1.
+   */
+  readonly startFactor?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Waves until the end. Default 1. An integer, at least 1.
+   */
+  readonly cycles?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and exponential decay, `scheduler/warmup-exponential`. What is left out takes its default.
+ */
+export interface WarmupExponentialScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start. Default 0. At least 0, at most 1.
+   */
+  readonly startFactor?: number;
+  /**
+   * Steps of the warm-up. Default 5. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * What the learning rate is multiplied by over one period. Default 0.96. Above 0.
+   */
+  readonly rate?: number;
+  /**
+   * Steps over which the rate acts once. Default 1. An integer, at least 1.
+   */
+  readonly period?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and inverse square root, `scheduler/warmup-inverse-square-root`. What is left out takes its default.
+ */
+export interface WarmupInverseSquareRootScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps over which the divisor first grows noticeably. Default 10. An integer, at least 1.
+   */
+  readonly timescale?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and linear decay, `scheduler/warmup-linear`. What is left out takes its default.
+ */
+export interface WarmupLinearScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up and polynomial decay, `scheduler/warmup-polynomial`. What is left out takes its default.
+ */
+export interface WarmupPolynomialScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate at the end. Default 1e-7. At least 0.
+   */
+  readonly finalLearningRate?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps until the end, those of the warm-up included. Default 100. An integer, at least 2.
+   */
+  readonly totalSteps?: number;
+  /**
+   * Exponent of the remaining share. Default 1. Above 0.
+   */
+  readonly power?: number;
+}
+
+/**
+ * Hyperparameters of Warm-up, stable, decay, `scheduler/warmup-stable-decay`. What is left out takes its default.
+ */
+export interface WarmupStableDecayScheduleHyperparameters {
+  /**
+   * Learning rate after the warm-up. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Share of the learning rate at the start and at the end. Default 0. At least 0, at most 1.
+   */
+  readonly minimumFactor?: number;
+  /**
+   * Steps of the warm-up. Default 10. An integer, at least 1.
+   */
+  readonly warmupSteps?: number;
+  /**
+   * Steps between warm-up and decay. Default 80. An integer, at least 0.
+   */
+  readonly stableSteps?: number;
+  /**
+   * Steps of the decay. Default 10. An integer, at least 1.
+   */
+  readonly decaySteps?: number;
 }
 
 /**
@@ -804,19 +1556,64 @@ export interface HyperparametersByTarget {
   'optimizer/sgd': SgdHyperparameters;
   'optimizer/sgd#dampened-first-step': SgdHyperparameters;
   'optimizer/sgd#decoupled-decay': SgdHyperparameters;
+  'scheduler/batch-size-scaling': BatchSizeScalingScheduleHyperparameters;
+  'scheduler/batch-size-scaling#square-root': BatchSizeScalingScheduleHyperparameters;
+  'scheduler/batch-size-scaling#gradual-warmup': BatchSizeScalingGradualWarmupScheduleHyperparameters;
   'scheduler/constant': ConstantScheduleHyperparameters;
+  'scheduler/constant-warmup': ConstantWarmupScheduleHyperparameters;
   'scheduler/cosine': CosineScheduleHyperparameters;
   'scheduler/cosine#periodic': CosineScheduleHyperparameters;
+  'scheduler/cosine#power': CosinePowerScheduleHyperparameters;
+  'scheduler/cosine#k-decay': CosineKDecayScheduleHyperparameters;
+  'scheduler/cyclical': CyclicalScheduleHyperparameters;
+  'scheduler/cyclical#triangular2': CyclicalScheduleHyperparameters;
+  'scheduler/cyclical#exponential-range': CyclicalExponentialRangeScheduleHyperparameters;
   'scheduler/exponential': ExponentialScheduleHyperparameters;
   'scheduler/exponential#staircase': ExponentialScheduleHyperparameters;
   'scheduler/exponential#natural': ExponentialScheduleHyperparameters;
+  'scheduler/exponential#natural-staircase': ExponentialScheduleHyperparameters;
+  'scheduler/exponential#bounded': ExponentialBoundedScheduleHyperparameters;
+  'scheduler/factors': FactorsScheduleHyperparameters;
+  'scheduler/inverse-square-root': InverseSquareRootScheduleHyperparameters;
+  'scheduler/inverse-square-root#capped': InverseSquareRootCappedScheduleHyperparameters;
   'scheduler/inverse-time': InverseTimeScheduleHyperparameters;
   'scheduler/inverse-time#staircase': InverseTimeScheduleHyperparameters;
+  'scheduler/inverse-time#power': InverseTimePowerScheduleHyperparameters;
+  'scheduler/linear': LinearScheduleHyperparameters;
   'scheduler/linear-warmup': LinearWarmupScheduleHyperparameters;
   'scheduler/linear-warmup#one-based': LinearWarmupScheduleHyperparameters;
+  'scheduler/multi-step': MultiStepScheduleHyperparameters;
+  'scheduler/multi-step#after-milestone': MultiStepScheduleHyperparameters;
+  'scheduler/multi-step#before-milestone': MultiStepScheduleHyperparameters;
+  'scheduler/noam': NoamScheduleHyperparameters;
+  'scheduler/one-cycle': OneCycleScheduleHyperparameters;
+  'scheduler/one-cycle#linear': OneCycleScheduleHyperparameters;
+  'scheduler/one-cycle#three-phase': OneCycleThreePhaseScheduleHyperparameters;
+  'scheduler/one-cycle#three-phase-linear': OneCycleThreePhaseScheduleHyperparameters;
+  'scheduler/one-cycle-whole-steps': OneCycleWholeStepsScheduleHyperparameters;
+  'scheduler/one-cycle-whole-steps#three-phase-linear': OneCycleWholeStepsThreePhaseLinearScheduleHyperparameters;
   'scheduler/piecewise-constant': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-constant#after-boundary': PiecewiseConstantScheduleHyperparameters;
+  'scheduler/polynomial': PolynomialScheduleHyperparameters;
+  'scheduler/polynomial#cycle': PolynomialScheduleHyperparameters;
+  'scheduler/polynomial#k-decay': PolynomialKDecayScheduleHyperparameters;
+  'scheduler/rex': RexScheduleHyperparameters;
+  'scheduler/sigmoid': SigmoidScheduleHyperparameters;
+  'scheduler/snapshot-cosine': SnapshotCosineScheduleHyperparameters;
   'scheduler/step': StepScheduleHyperparameters;
+  'scheduler/tanh': TanhScheduleHyperparameters;
+  'scheduler/warmup-cosine': WarmupCosineScheduleHyperparameters;
+  'scheduler/warmup-cosine#under-warmup': WarmupCosineScheduleHyperparameters;
+  'scheduler/warmup-cosine#periodic': WarmupCosinePeriodicScheduleHyperparameters;
+  'scheduler/warmup-cosine#one-ahead': WarmupCosineOneAheadScheduleHyperparameters;
+  'scheduler/warmup-cosine#hard-restarts': WarmupCosineHardRestartsScheduleHyperparameters;
+  'scheduler/warmup-exponential': WarmupExponentialScheduleHyperparameters;
+  'scheduler/warmup-inverse-square-root': WarmupInverseSquareRootScheduleHyperparameters;
+  'scheduler/warmup-linear': WarmupLinearScheduleHyperparameters;
+  'scheduler/warmup-polynomial': WarmupPolynomialScheduleHyperparameters;
+  'scheduler/warmup-stable-decay': WarmupStableDecayScheduleHyperparameters;
+  'scheduler/warmup-stable-decay#linear': WarmupStableDecayScheduleHyperparameters;
+  'scheduler/warmup-stable-decay#one-minus-square-root': WarmupStableDecayScheduleHyperparameters;
   'initializer/constant': ConstantInitializerHyperparameters;
   'initializer/constant#tenth': ConstantTenthInitializerHyperparameters;
   'initializer/constant#hundredth': ConstantTenthInitializerHyperparameters;

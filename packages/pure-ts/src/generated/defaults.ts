@@ -537,11 +537,67 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "scheduler/batch-size-scaling": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "batchSize": {
+      "type": "integer",
+      "default": 256,
+      "minimum": 1
+    },
+    "referenceBatchSize": {
+      "type": "integer",
+      "default": 256,
+      "minimum": 1
+    }
+  },
+  "scheduler/batch-size-scaling#gradual-warmup": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "batchSize": {
+      "type": "integer",
+      "default": 256,
+      "minimum": 1
+    },
+    "referenceBatchSize": {
+      "type": "integer",
+      "default": 256,
+      "minimum": 1
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 5,
+      "minimum": 1
+    }
+  },
   "scheduler/constant": {
     "initialLearningRate": {
       "type": "number",
       "default": 0.1,
       "minimum": 0
+    }
+  },
+  "scheduler/constant-warmup": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 5,
+      "minimum": 1
     }
   },
   "scheduler/cosine": {
@@ -561,6 +617,99 @@ export const defaults = {
       "minimum": 1
     }
   },
+  "scheduler/cosine#power": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    },
+    "power": {
+      "type": "number",
+      "default": 2,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/cosine#k-decay": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    },
+    "kDecay": {
+      "type": "number",
+      "default": 1.5,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/cyclical": {
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.006,
+      "minimum": 0
+    },
+    "stepsUp": {
+      "type": "integer",
+      "default": 2000,
+      "minimum": 1
+    },
+    "stepsDown": {
+      "type": "integer",
+      "default": 2000,
+      "minimum": 1
+    }
+  },
+  "scheduler/cyclical#exponential-range": {
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.006,
+      "minimum": 0
+    },
+    "stepsUp": {
+      "type": "integer",
+      "default": 2000,
+      "minimum": 1
+    },
+    "stepsDown": {
+      "type": "integer",
+      "default": 2000,
+      "minimum": 1
+    },
+    "rate": {
+      "type": "number",
+      "default": 0.9999,
+      "minimum": 0
+    }
+  },
   "scheduler/exponential": {
     "initialLearningRate": {
       "type": "number",
@@ -575,6 +724,74 @@ export const defaults = {
     "period": {
       "type": "integer",
       "default": 1,
+      "minimum": 1
+    }
+  },
+  "scheduler/exponential#bounded": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "rate": {
+      "type": "number",
+      "default": 0.96,
+      "exclusiveMinimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    },
+    "endLearningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
+  "scheduler/factors": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factors": {
+      "type": "array",
+      "default": [
+        1,
+        0.94,
+        0.87,
+        0.74,
+        0.575
+      ],
+      "items": {
+        "type": "number",
+        "minimum": 0
+      },
+      "minItems": 1
+    },
+    "period": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    }
+  },
+  "scheduler/inverse-square-root": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    }
+  },
+  "scheduler/inverse-square-root#capped": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "holdSteps": {
+      "type": "integer",
+      "default": 10000,
       "minimum": 1
     }
   },
@@ -595,6 +812,50 @@ export const defaults = {
       "minimum": 1
     }
   },
+  "scheduler/inverse-time#power": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "rate": {
+      "type": "number",
+      "default": 0.5,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    },
+    "power": {
+      "type": "number",
+      "default": 0.75,
+      "minimum": 0
+    }
+  },
+  "scheduler/linear": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "startFactor": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "endFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    }
+  },
   "scheduler/linear-warmup": {
     "initialLearningRate": {
       "type": "number",
@@ -611,6 +872,189 @@ export const defaults = {
       "default": 0,
       "minimum": 0,
       "maximum": 1
+    }
+  },
+  "scheduler/multi-step": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "milestones": {
+      "type": "array",
+      "default": [
+        30,
+        60
+      ],
+      "items": {
+        "type": "integer",
+        "minimum": 0
+      }
+    }
+  },
+  "scheduler/noam": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "modelSize": {
+      "type": "integer",
+      "default": 512,
+      "minimum": 1
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 4000,
+      "minimum": 1
+    }
+  },
+  "scheduler/one-cycle": {
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "warmupFraction": {
+      "type": "number",
+      "default": 0.3,
+      "exclusiveMinimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "initialDivisor": {
+      "type": "number",
+      "default": 25,
+      "exclusiveMinimum": 0
+    },
+    "finalDivisor": {
+      "type": "number",
+      "default": 10000,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/one-cycle#three-phase": {
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "warmupFraction": {
+      "type": "number",
+      "default": 0.3,
+      "exclusiveMinimum": 0,
+      "exclusiveMaximum": 0.5
+    },
+    "initialDivisor": {
+      "type": "number",
+      "default": 25,
+      "exclusiveMinimum": 0
+    },
+    "finalDivisor": {
+      "type": "number",
+      "default": 10000,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/one-cycle#three-phase-linear": {
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "warmupFraction": {
+      "type": "number",
+      "default": 0.3,
+      "exclusiveMinimum": 0,
+      "exclusiveMaximum": 0.5
+    },
+    "initialDivisor": {
+      "type": "number",
+      "default": 25,
+      "exclusiveMinimum": 0
+    },
+    "finalDivisor": {
+      "type": "number",
+      "default": 10000,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/one-cycle-whole-steps": {
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "stepsUp": {
+      "type": "integer",
+      "default": 30,
+      "minimum": 1
+    },
+    "stepsDown": {
+      "type": "integer",
+      "default": 70,
+      "minimum": 1
+    },
+    "initialDivisor": {
+      "type": "number",
+      "default": 25,
+      "exclusiveMinimum": 0
+    },
+    "finalDivisor": {
+      "type": "number",
+      "default": 10000,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/one-cycle-whole-steps#three-phase-linear": {
+    "maximumLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "stepsUp": {
+      "type": "integer",
+      "default": 30,
+      "minimum": 1
+    },
+    "stepsDown": {
+      "type": "integer",
+      "default": 55,
+      "minimum": 1
+    },
+    "initialDivisor": {
+      "type": "number",
+      "default": 25,
+      "exclusiveMinimum": 0
+    },
+    "finalDivisor": {
+      "type": "number",
+      "default": 10000,
+      "exclusiveMinimum": 0
+    },
+    "decaySteps": {
+      "type": "integer",
+      "default": 15,
+      "minimum": 1
     }
   },
   "scheduler/piecewise-constant": {
@@ -639,6 +1083,105 @@ export const defaults = {
       "minItems": 1
     }
   },
+  "scheduler/polynomial": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "finalLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    },
+    "power": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/polynomial#k-decay": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "finalLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    },
+    "power": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "kDecay": {
+      "type": "number",
+      "default": 1.5,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/rex": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    }
+  },
+  "scheduler/sigmoid": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "steepness": {
+      "type": "number",
+      "default": -0.1
+    },
+    "midpoint": {
+      "type": "integer",
+      "default": 50,
+      "minimum": 0
+    }
+  },
+  "scheduler/snapshot-cosine": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 300,
+      "minimum": 1
+    },
+    "cycles": {
+      "type": "integer",
+      "default": 6,
+      "minimum": 1
+    }
+  },
   "scheduler/step": {
     "initialLearningRate": {
       "type": "number",
@@ -653,6 +1196,264 @@ export const defaults = {
     "period": {
       "type": "integer",
       "default": 30,
+      "minimum": 1
+    }
+  },
+  "scheduler/tanh": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 1
+    },
+    "lower": {
+      "type": "number",
+      "default": -6
+    },
+    "upper": {
+      "type": "number",
+      "default": 3
+    }
+  },
+  "scheduler/warmup-cosine": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "startFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    }
+  },
+  "scheduler/warmup-cosine#periodic": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "startFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "cycles": {
+      "type": "number",
+      "default": 0.5,
+      "minimum": 0
+    }
+  },
+  "scheduler/warmup-cosine#one-ahead": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "cycles": {
+      "type": "number",
+      "default": 0.5,
+      "minimum": 0
+    }
+  },
+  "scheduler/warmup-cosine#hard-restarts": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "startFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "cycles": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    }
+  },
+  "scheduler/warmup-exponential": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "startFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 5,
+      "minimum": 1
+    },
+    "rate": {
+      "type": "number",
+      "default": 0.96,
+      "exclusiveMinimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    }
+  },
+  "scheduler/warmup-inverse-square-root": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "timescale": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    }
+  },
+  "scheduler/warmup-linear": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    }
+  },
+  "scheduler/warmup-polynomial": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "finalLearningRate": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "totalSteps": {
+      "type": "integer",
+      "default": 100,
+      "minimum": 2
+    },
+    "power": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    }
+  },
+  "scheduler/warmup-stable-decay": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumFactor": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "warmupSteps": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "stableSteps": {
+      "type": "integer",
+      "default": 80,
+      "minimum": 0
+    },
+    "decaySteps": {
+      "type": "integer",
+      "default": 10,
       "minimum": 1
     }
   },

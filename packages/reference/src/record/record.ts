@@ -55,9 +55,11 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
         ),
       );
     case 'scheduler':
-      return SCHEDULER_CASES.filter((plan) => plan.steps(complete(definition, plan)).length > 0).map((plan) =>
-        recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)),
-      );
+      return SCHEDULER_CASES.filter((plan) => plan.applies?.(definition) ?? true)
+        .filter((plan) => plan.steps(definition, complete(definition, plan)).length > 0)
+        .map((plan) =>
+          recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)),
+        );
     case 'initializer':
       return initializerCasesOf(definition).flatMap((plan) =>
         formatsFor(definition, plan.name).map((format) =>

@@ -10,10 +10,13 @@ export interface SchedulerCase {
   readonly name: string;
   readonly flags: readonly Flag[];
   readonly why: string;
+  /** Default: every scheduler. */
+  readonly applies?: (definition: Definition) => boolean;
   readonly hyperparameters: (definition: Definition) => Hyperparameters;
-  readonly steps: (hyperparameters: Hyperparameters) => readonly number[];
+  readonly steps: (definition: Definition, hyperparameters: Hyperparameters) => readonly number[];
 }
 
+/** Values of hyperparameters that no other takes, and none a default. */
 const VALUES: Readonly<Record<string, Hyperparameters[string]>> = {
   initialLearningRate: 0.3,
   factor: 0.7,
@@ -24,17 +27,75 @@ const VALUES: Readonly<Record<string, Hyperparameters[string]>> = {
   startFactor: 0.15,
   boundaries: [4, 9, 13],
   values: [0.5, 0.3, 0.2, 0.05],
+  maximumLearningRate: 0.4,
+  finalLearningRate: 0.03,
+  endLearningRate: 0.15,
+  factors: [0.94, 0.87, 0.74, 0.575],
+  power: 1.7,
+  kDecay: 1.3,
+  cycles: 3,
+  endFactor: 0.6,
+  minimumFactor: 0.2,
+  totalSteps: 17,
+  stableSteps: 4,
+  decaySteps: 9,
+  holdSteps: 5,
+  timescale: 9,
+  milestones: [4, 9, 9, 13],
+  modelSize: 10,
+  steepness: -0.4,
+  midpoint: 8,
+  lower: -3,
+  upper: 1.5,
+  stepsUp: 4,
+  stepsDown: 7,
+  batchSize: 96,
+  referenceBatchSize: 40,
+  warmupFraction: 0.37,
+  initialDivisor: 12,
+  finalDivisor: 70,
 };
 
 function distinct(definition: Definition): Hyperparameters {
   return Object.fromEntries(Object.entries(VALUES).filter(([name]) => Object.hasOwn(definition.properties, name)));
 }
 
-/** Where something happens: multiples of a period, ends of a warm-up, listed boundaries. */
-function boundaries({ period, warmupSteps, boundaries: listed }: Hyperparameters): number[] {
-  const span = typeof period === 'number' ? period : typeof warmupSteps === 'number' ? warmupSteps : undefined;
-  const multiples = span === undefined ? [] : [span, 2 * span, 3 * span];
-  return [...(typeof listed === 'object' ? listed : []), ...multiples];
+/** Hyperparameters that count steps, by their names. */
+const SPAN = /steps|period|midpoint/i;
+
+/** Where something happens: multiples of a span of steps, the ends of spans in a row, listed boundaries. */
+function boundaries({ properties }: Definition, hyperparameters: Hyperparameters): number[] {
+  const listed: number[] = [];
+  const spans: number[] = [];
+  for (const [name, { type, items }] of Object.entries(properties)) {
+    const value = hyperparameters[name];
+    if (typeof value === 'object' && items?.type === 'integer') listed.push(...value);
+    if (typeof value === 'number' && type === 'integer' && SPAN.test(name)) spans.push(value);
+  }
+  return [...listed, ...spans.flatMap((span) => [span, 2 * span, 3 * span]), ...rowEnds(spans)];
+}
+
+/** Where spans end that follow each other, twice. */
+function rowEnds(spans: readonly number[]): number[] {
+  if (spans.length < 2) return [];
+  let end = 0;
+  return [...spans, ...spans].map((span) => (end += span));
+}
+
+const around = (steps: readonly number[]): number[] =>
+  [...new Set(steps.flatMap((at) => [at - 1, at, at + 1]))].filter((at) => at >= 0).sort((a, b) => a - b);
+
+const FIRST_STEPS = Array.from({ length: 12 }, (_, i) => i);
+
+function growth(rate: number): SchedulerCase {
+  return {
+    name: `rate-${String(rate).replace('.', '-')}`,
+    flags: ['BASIC'],
+    why: `A rate of ${rate}: from which side the end is met.`,
+    applies: ({ properties }) => Object.hasOwn(properties, 'endLearningRate'),
+    hyperparameters: (definition) => ({ ...distinct(definition), rate, endLearningRate: 0.5 }),
+    steps: () => [...FIRST_STEPS, 40, 41],
+  };
 }
 
 export const SCHEDULER_CASES: readonly SchedulerCase[] = [
@@ -43,7 +104,7 @@ export const SCHEDULER_CASES: readonly SchedulerCase[] = [
     flags: ['BASIC', 'FIRST_STEP'],
     why: 'The first steps, one by one: whether the index starts at zero or one shows at once.',
     hyperparameters: distinct,
-    steps: () => Array.from({ length: 12 }, (_, i) => i),
+    steps: () => FIRST_STEPS,
   },
   {
     name: 'defaults',
@@ -57,8 +118,16 @@ export const SCHEDULER_CASES: readonly SchedulerCase[] = [
     flags: ['BOUNDARY'],
     why: 'One step before, at and after every boundary: on which side the value changes.',
     hyperparameters: distinct,
-    steps: (hyperparameters) =>
-      [...new Set(boundaries(hyperparameters).flatMap((at) => [at - 1, at, at + 1]))].sort((a, b) => a - b),
+    steps: (definition, hyperparameters) => around(boundaries(definition, hyperparameters)),
+  },
+  ...[1.2, 1, 0.99995].map(growth),
+  {
+    name: 'length-rounded-up',
+    flags: ['BOUNDARY'],
+    why: 'A little more than six steps for each cycle: a cycle has seven.',
+    applies: ({ properties }) => Object.hasOwn(properties, 'cycles') && !Object.hasOwn(properties, 'warmupSteps'),
+    hyperparameters: (definition) => ({ ...distinct(definition), totalSteps: 60_001, cycles: 10_000 }),
+    steps: () => FIRST_STEPS,
   },
   {
     name: 'past-end',
@@ -84,7 +153,7 @@ export function recordScheduler(
   hyperparameters: Hyperparameters,
 ): Pick<SchedulerTrace, 'steps'> {
   const program = programOf(definition, hyperparameters);
-  const steps = plan.steps(hyperparameters).map((at) => {
+  const steps = plan.steps(definition, hyperparameters).map((at) => {
     const compute = <Scalar>(domain: Domain<Scalar>) =>
       runOnce(program, domain, hyperparameters, { step: { sort: 'host', value: domain.number(at) } }, []);
     const after = outcomesOf(

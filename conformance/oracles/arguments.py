@@ -127,6 +127,14 @@ DERIVED = {
         (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])
         for symbol in ["jax.nn.initializers.variance_scaling", "keras.initializers.VarianceScaling"]
     },
+    ("ai.onnx.preview.training.Momentum", "optimizer/sgd"): (
+        # Without momentum there is no velocity to dampen, but ONNX still has one.
+        lambda h: {
+            "beta": 1 - h["dampening"] if h["momentum"] else 1.0,
+            "mode": "nesterov" if h["nesterov"] else "standard",
+        },
+        ["dampening", "nesterov"],
+    ),
     ("torch.optim.lr_scheduler.MultiStepLR", "scheduler/piecewise-constant"): (multi_step, ["values"]),
     ("optax.piecewise_constant_schedule", "scheduler/piecewise-constant"): (
         boundaries_and_scales,

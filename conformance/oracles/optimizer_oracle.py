@@ -84,9 +84,10 @@ def step_differences(entry, live, after, before):
     """The largest difference of the weights and of each slot that the framework keeps."""
     for name, recorded in after.items():
         theirs = "w" if name == "w" else entry.get("state", {}).get(name)
-        if theirs is not None:
+        kept = None if theirs is None else read(live, entry, theirs)
+        if kept is not None:
             old = before["w"] if name == "w" else before["state"][name]
-            rows = zip(read(live, entry, theirs), recorded, map(numbers, old))
+            rows = zip(kept, recorded, map(numbers, old))
             yield name, max((traced(*row) for row in rows), default=0.0)
 
 
@@ -116,7 +117,8 @@ def shaped(tensors, shapes):
 
 
 def turned(entry, name, tensors):
-    return [-tensor for tensor in tensors] if (entry["symbol"], name) in TURNED else tensors
+    turns = tensors is not None and (entry["symbol"], name) in TURNED
+    return [-tensor for tensor in tensors] if turns else tensors
 
 
 def read(live, entry, name):
@@ -132,8 +134,9 @@ def ask_random(framework, entry, target, run, case, tally):
         live.step([np.asarray(gradient) for gradient in gradients], rate)
         exact.step(gradients, {"learningRate": rate})
         for name, theirs in {"w": "w", **slots}.items():
-            if theirs is not None:
-                rows = zip(read(live, entry, theirs), exact.read(name), before[name])
+            kept = None if theirs is None else read(live, entry, theirs)
+            if kept is not None:
+                rows = zip(kept, exact.read(name), before[name])
                 tally.add("random", case, step, name, max(relative(*row) for row in rows))
         tally.count("randomSteps")
 

@@ -1,7 +1,7 @@
 """Live optimizers behind one interface: made from a symbol and arguments, loaded, stepped and read, all in binary64.
 
 `load(t, slots)` sets the framework's own state by its own names; `step(gradients, learning_rate)`; `read(name)` gives
-the weights (`w`) or a state by the framework's name. Tensors are lists of NumPy arrays, one for each parameter.
+the weights (`w`) or a state by the framework's name, `None` where it keeps none (a momentum of 0). Tensors are lists of NumPy arrays, one for each parameter.
 """
 
 import importlib
@@ -63,6 +63,8 @@ class TorchOptimizer:
     def read(self, name):
         if name == "w":
             return [parameter.detach().numpy().copy() for parameter in self.parameters]
+        if any(self.optimizer.state[parameter].get(name) is None for parameter in self.parameters):
+            return None
         return [self.optimizer.state[parameter][name].numpy().copy() for parameter in self.parameters]
 
 
@@ -139,11 +141,14 @@ class KerasOptimizer:
         self.optimizer.apply([jax.numpy.asarray(value) for value in gradients], self.variables)
 
     def read(self, name):
-        return [np.asarray(variable.value) for variable in (self.variables if name == "w" else self.slot(name))]
+        variables = self.variables if name == "w" else self.slot(name)
+        if any(variable is None for variable in variables):
+            return None
+        return [np.asarray(variable.value) for variable in variables]
 
     def slot(self, name):
         by_name = {variable.name: variable for variable in self.optimizer.variables}
-        return [by_name[f"p{index}_{name}"] for index in range(len(self.variables))]
+        return [by_name.get(f"p{index}_{name}") for index in range(len(self.variables))]
 
 
 class JaxExampleOptimizer:
@@ -194,6 +199,9 @@ class MlxOptimizer:
         self.weights = self.optimizer.apply_gradients(gradients, self.weights)
 
     def read(self, name):
+        # Without momentum MLX still makes a velocity, and leaves it alone.
+        if name == "v" and getattr(self.optimizer, "momentum", None) == 0:
+            return None
         read = self.weights.values() if name == "w" else [self.optimizer.state[key][name] for key in self.weights]
         return [np.array(value, copy=True) for value in read]
 

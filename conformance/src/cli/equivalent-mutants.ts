@@ -6,15 +6,26 @@ const WHOLE = 'Steps and milestones are whole numbers.';
 const HALVED =
   'Where the number of the cycle differs, the height is zero: at the start of a cycle, or after so many halvings that it underflows.';
 
+const ZERO_SUM = 'The sum is zero only where the gradient is, and the gradient is a factor.';
+const NO_DECAY = 'A decay of zero, the default, is none.';
+
 /**
  * Mutants that no trace can tell from the original, with the reason: target, a space, the mutant's name. The score counts
  * them apart; every other mutant must be killed, and an entry without a mutant, or with one that is killed, is an error.
  */
 export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/adagrad#epsilon-inside accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#epsilon-inside is optimizer/adagrad#decoupled-decay': NO_DECAY,
+  'optimizer/adagrad#no-epsilon accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#decoupled-decay accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#normalized-momentum accumulator: g → −g': SQUARED,
+  'optimizer/adagrad#normalized-momentum momentum: 0 → 1 (2)': ZERO_SUM,
+  'optimizer/gradient-descent is optimizer/gradient-descent#summed-gradient':
+    'The sum over a batch of one, the default, is its mean.',
+  'optimizer/rmsprop#bias-corrected bias-correction-mean: operands of 1 and rho^t are swapped':
+    'The corrected mean is squared, so its sign does not matter.',
   'optimizer/adagrad#zero-guarded accumulator: g → −g': SQUARED,
-  'optimizer/adagrad#zero-guarded update: 0 → 1 (2)':
-    'The sum is zero only where the gradient is, and the gradient is a factor.',
+  'optimizer/adagrad#zero-guarded update: 0 → 1 (2)': ZERO_SUM,
   'optimizer/adamw second-moment: g → −g': SQUARED,
   'optimizer/adamw#decay-unscaled second-moment: g → −g': SQUARED,
   'optimizer/adamw#epsilon-hat second-moment: g → −g': SQUARED,

@@ -5,6 +5,7 @@ import { adamax } from './optimizers/adamax.js';
 import { adamw } from './optimizers/adamw.js';
 import { lamb } from './optimizers/lamb.js';
 import { lars } from './optimizers/lars.js';
+import { gradientDescent } from './optimizers/gradient-descent.js';
 import { lion } from './optimizers/lion.js';
 import { momentum } from './optimizers/momentum.js';
 import { nesterov } from './optimizers/nesterov.js';
@@ -14,6 +15,7 @@ import type { OptimizerRules } from './optimizer-rule.js';
 
 /** Every optimizer of this package, by target. Which hyperparameters a rule takes, its definition says. */
 export const optimizers: OptimizerRules<never> = {
+  ...gradientDescent,
   ...sgd,
   ...momentum,
   ...nesterov,

@@ -8,12 +8,17 @@ import { adamax as adamaxRules } from './optimizers/adamax.js';
 import { adamw as adamwRules } from './optimizers/adamw.js';
 import { lamb as lambRules } from './optimizers/lamb.js';
 import { lars as larsRules } from './optimizers/lars.js';
+import { gradientDescent as gradientDescentRules } from './optimizers/gradient-descent.js';
 import { lion as lionRules } from './optimizers/lion.js';
 import { momentum as momentumRules } from './optimizers/momentum.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
 import { sgd as sgdRules } from './optimizers/sgd.js';
 
+export const gradientDescent: Factory<'optimizer/gradient-descent', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/gradient-descent',
+  gradientDescentRules,
+);
 export const sgd: Factory<'optimizer/sgd', Optimizer<TensorValues>> = optimizerFactory('optimizer/sgd', sgdRules);
 export const momentum: Factory<'optimizer/momentum', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/momentum',

@@ -85,6 +85,56 @@ export interface AdagradZeroGuardedHyperparameters {
 }
 
 /**
+ * Hyperparameters of Adagrad (no-epsilon), `optimizer/adagrad#no-epsilon`. What is left out takes its default.
+ */
+export interface AdagradNoEpsilonHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * What the sum of squared gradients starts at. Default 0.1. At least 0.
+   */
+  readonly initialAccumulator?: number;
+}
+
+/**
+ * Hyperparameters of Adagrad (decoupled-decay), `optimizer/adagrad#decoupled-decay`. What is left out takes its default.
+ */
+export interface AdagradDecoupledDecayHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Added under the root. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * What the sum of squared gradients starts at. Default 0.1. At least 0.
+   */
+  readonly initialAccumulator?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step; 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Adagrad (normalized-momentum), `optimizer/adagrad#normalized-momentum`. What is left out takes its default.
+ */
+export interface AdagradNormalizedMomentumHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Share of the moving average that is kept at each step. Default 0.9. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+}
+
+/**
  * Hyperparameters of Adam, `optimizer/adam`. What is left out takes its default.
  */
 export interface AdamHyperparameters {
@@ -220,6 +270,30 @@ export interface AdamwHyperparameters {
    * Divide by the maximum of all second moments instead of the latest. Default false.
    */
   readonly amsgrad?: boolean;
+}
+
+/**
+ * Hyperparameters of Gradient descent, `optimizer/gradient-descent`. What is left out takes its default.
+ */
+export interface GradientDescentHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+}
+
+/**
+ * Hyperparameters of Gradient descent (summed-gradient), `optimizer/gradient-descent#summed-gradient`. What is left out takes its default.
+ */
+export interface GradientDescentSummedGradientHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Samples that the gradient sums over; a last batch that is smaller overrides it. Default 1. An integer, at least 1.
+   */
+  readonly batchSize?: number;
 }
 
 /**
@@ -462,6 +536,100 @@ export interface RmspropInitialOneHyperparameters {
   readonly momentum?: number;
   /**
    * Subtract the square of the mean gradient: divide by an estimate of the standard deviation. Default false.
+   */
+  readonly centered?: boolean;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of RMSprop (rate-inside), `optimizer/rmsprop#rate-inside`. What is left out takes its default.
+ */
+export interface RmspropRateInsideHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the mean of the squared gradients. Default 0.9. At least 0, below 1.
+   */
+  readonly rho?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the buffer that is kept at each step; 0 leaves the buffer out. Default 0. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Subtract the square of the mean gradient: divide by an estimate of the standard deviation. Default false.
+   */
+  readonly centered?: boolean;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of RMSprop (initial-accumulator), `optimizer/rmsprop#initial-accumulator`. What is left out takes its default.
+ */
+export interface RmspropInitialAccumulatorHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the mean of the squared gradients. Default 0.9. At least 0, below 1.
+   */
+  readonly rho?: number;
+  /**
+   * Added under the root. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the buffer that is kept at each step; 0 leaves the buffer out. Default 0. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Subtract the square of the mean gradient: divide by an estimate of the standard deviation. Default false.
+   */
+  readonly centered?: boolean;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * What the moving average of the squared gradients starts at. Default 0.1. At least 0.
+   */
+  readonly initialAccumulator?: number;
+}
+
+/**
+ * Hyperparameters of RMSprop (epsilon-subtracted), `optimizer/rmsprop#epsilon-subtracted`. What is left out takes its default.
+ */
+export interface RmspropEpsilonSubtractedHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the mean of the squared gradients. Default 0.9. At least 0, below 1.
+   */
+  readonly rho?: number;
+  /**
+   * Under the root: subtracted when centered, added otherwise. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the buffer that is kept at each step; 0 leaves the buffer out. Default 0. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Subtract the square of the mean gradient: divide by an estimate of the standard deviation. Default true.
    */
   readonly centered?: boolean;
   /**
@@ -1519,9 +1687,13 @@ export interface ZerosInitializerHyperparameters {}
 export interface HyperparametersByTarget {
   'optimizer/adadelta': AdadeltaHyperparameters;
   'optimizer/adadelta#stale-accumulator': AdadeltaHyperparameters;
+  'optimizer/adadelta#decoupled-decay': AdadeltaHyperparameters;
   'optimizer/adagrad': AdagradHyperparameters;
   'optimizer/adagrad#epsilon-inside': AdagradEpsilonInsideHyperparameters;
   'optimizer/adagrad#zero-guarded': AdagradZeroGuardedHyperparameters;
+  'optimizer/adagrad#no-epsilon': AdagradNoEpsilonHyperparameters;
+  'optimizer/adagrad#decoupled-decay': AdagradDecoupledDecayHyperparameters;
+  'optimizer/adagrad#normalized-momentum': AdagradNormalizedMomentumHyperparameters;
   'optimizer/adam': AdamHyperparameters;
   'optimizer/adam#epsilon-hat': AdamHyperparameters;
   'optimizer/adam#epsilon-inside': AdamHyperparameters;
@@ -1533,6 +1705,8 @@ export interface HyperparametersByTarget {
   'optimizer/adamw': AdamwHyperparameters;
   'optimizer/adamw#decay-unscaled': AdamwHyperparameters;
   'optimizer/adamw#epsilon-hat': AdamwHyperparameters;
+  'optimizer/gradient-descent': GradientDescentHyperparameters;
+  'optimizer/gradient-descent#summed-gradient': GradientDescentSummedGradientHyperparameters;
   'optimizer/lamb': LambHyperparameters;
   'optimizer/lamb#decay-outside': LambHyperparameters;
   'optimizer/lamb#clipped': LambClippedHyperparameters;
@@ -1553,6 +1727,12 @@ export interface HyperparametersByTarget {
   'optimizer/rmsprop': RmspropHyperparameters;
   'optimizer/rmsprop#epsilon-inside': RmspropEpsilonInsideHyperparameters;
   'optimizer/rmsprop#initial-one': RmspropInitialOneHyperparameters;
+  'optimizer/rmsprop#rate-inside': RmspropRateInsideHyperparameters;
+  'optimizer/rmsprop#bias-corrected': RmspropRateInsideHyperparameters;
+  'optimizer/rmsprop#nesterov': RmspropRateInsideHyperparameters;
+  'optimizer/rmsprop#initial-accumulator': RmspropInitialAccumulatorHyperparameters;
+  'optimizer/rmsprop#epsilon-subtracted': RmspropEpsilonSubtractedHyperparameters;
+  'optimizer/rmsprop#decoupled-decay': RmspropEpsilonInsideHyperparameters;
   'optimizer/sgd': SgdHyperparameters;
   'optimizer/sgd#dampened-first-step': SgdHyperparameters;
   'optimizer/sgd#decoupled-decay': SgdHyperparameters;

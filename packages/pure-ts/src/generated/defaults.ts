@@ -89,6 +89,53 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/adagrad#no-epsilon": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    }
+  },
+  "optimizer/adagrad#decoupled-decay": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adagrad#normalized-momentum": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "maximum": 1
+    }
+  },
   "optimizer/adam": {
     "learningRate": {
       "type": "number",
@@ -239,6 +286,25 @@ export const defaults = {
     "amsgrad": {
       "type": "boolean",
       "default": false
+    }
+  },
+  "optimizer/gradient-descent": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
+  "optimizer/gradient-descent#summed-gradient": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "batchSize": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
     }
   },
   "optimizer/lamb": {
@@ -491,6 +557,209 @@ export const defaults = {
     "epsilon": {
       "type": "number",
       "default": 1e-10,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#rate-inside": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#bias-corrected": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#nesterov": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#initial-accumulator": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#epsilon-subtracted": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "centered": {
+      "type": "boolean",
+      "default": true
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rmsprop#decoupled-decay": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
       "minimum": 0
     },
     "momentum": {

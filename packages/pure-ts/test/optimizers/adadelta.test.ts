@@ -22,4 +22,9 @@ describe('adadelta', () => {
   test('takes a first step of the whole gradient as stale-accumulator, as TensorFlow.js does', () => {
     expect(stepFrom(adadelta({ learningRate: 0.25, epsilon: 1e-7 }, 'stale-accumulator'), 2).w).toBe(0.5);
   });
+
+  test('shrinks the weights and leaves the gradient as decoupled-decay', () => {
+    const optimizer = adadelta({ ...GIVEN, weightDecay: 0.5 }, 'decoupled-decay');
+    expect(stepFrom(optimizer, 2, { s: 14, u: 2 })).toEqual({ w: 0, s: 9, u: 2.125 });
+  });
 });

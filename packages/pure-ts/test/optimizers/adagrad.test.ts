@@ -38,4 +38,24 @@ describe('adagrad', () => {
     expect(stepFrom(adagrad(zeros, 'epsilon-inside'), 0).w).toBeNaN();
     expect(stepFrom(adagrad(zeros, 'zero-guarded'), Number.NaN).w).toBeNaN();
   });
+
+  test('divides by the root alone as no-epsilon', () => {
+    const optimizer = adagrad({ learningRate: 0.5, initialAccumulator: 7 }, 'no-epsilon');
+    expect(stepFrom(optimizer, 3)).toEqual({ w: 0.625, s: 16 });
+  });
+
+  test('shrinks the weights and leaves the gradient as decoupled-decay', () => {
+    const given = { learningRate: 0.5, epsilon: 48, initialAccumulator: 7, weightDecay: 0.5 };
+    expect(stepFrom(adagrad(given, 'decoupled-decay'), 3)).toEqual({ w: 0.5625, s: 16 });
+  });
+
+  test('averages the normalized gradients as normalized-momentum', () => {
+    const optimizer = adagrad({ learningRate: 0.5, momentum: 0.75 }, 'normalized-momentum');
+    expect(stepFrom(optimizer, 3, { s: 16, m: 1 })).toEqual({ w: 0.55, s: 25, m: 0.9 });
+  });
+
+  test('takes no gradient where the sum is zero as normalized-momentum', () => {
+    const optimizer = adagrad({ learningRate: 0.5, momentum: 0.5 }, 'normalized-momentum');
+    expect(stepFrom(optimizer, 0, { m: 1 })).toEqual({ w: 0.75, s: 0, m: 0.5 });
+  });
 });

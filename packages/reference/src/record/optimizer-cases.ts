@@ -76,6 +76,7 @@ function distinct(definition: Definition): Hyperparameters {
     learningRateDecay: 0.3,
     trustCoefficient: 0.6,
     maxGradientNorm: 0.7,
+    batchSize: 5,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }
@@ -257,9 +258,10 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     name: 'zero-zero',
     flags: ['ZERO_ZERO'],
     why: 'Epsilon and gradients of zero from fresh state: what 0/0 gives, and that it stays in its element.',
-    applies: has('epsilon'),
+    applies: (definition) => has('epsilon')(definition) || JSON.stringify(definition.program).includes('1 / sqrt('),
     hyperparameters: (definition) => ({
-      ...withValue('epsilon', 0)(definition),
+      ...typical(definition),
+      ...(has('epsilon')(definition) ? { epsilon: 0 } : {}),
       ...(has('initialAccumulator')(definition) ? { initialAccumulator: 0 } : {}),
     }),
     steps: 2,

@@ -20,6 +20,15 @@ interface Example {
 
 /** One step on dyadic numbers, by hand: every intermediate result is exact in both formats. */
 const EXAMPLES: Readonly<Record<string, Example>> = {
+  // w = 1 − 0.5·1.5
+  'gradient-descent': {
+    hyperparameters: { learningRate: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: {},
+    after: { w: 0.25 },
+  },
   // d = 1.5 + 0.25·1 = 1.75; v = 0.5·2 + 0.75·1.75; w = 1 − 0.5·v
   sgd: {
     hyperparameters: { learningRate: 0.5, momentum: 0.5, dampening: 0.25, weightDecay: 0.25 },

@@ -1,49 +1,42 @@
-import {
-  dimensionsOf,
-  type LoweredProgram,
-  type MatrixShape,
-  type Pass,
-  type PassDimensions,
-  type ProgramDimensions,
-} from '@optspec/language';
-import type { Heap } from './heap.js';
+import type { LoweredProgram } from '@optspec/language';
 import { type ExportedFunction, instantiate } from './instantiate.js';
 import { type Kernel, kernelOf } from './kernel/compile.js';
 import type { Lanes } from './kernel/lanes.js';
+import { type Calls, scheduleOf } from './schedule.js';
+import { type Parameter, type Table, TableMaker } from './table.js';
+import type { TensorStore } from './tensor-store.js';
+import type { Published } from './threads/crew.js';
 
-/** One parameter as a program sees it. */
-export interface Parameter {
-  readonly shape: readonly number[];
-  /** Addresses of the tensors that the program names. */
-  readonly addresses: ReadonlyMap<string, number>;
+/** Parameters as a program finds them. */
+export interface Binding {
+  readonly table: Table;
+  /** The table, and behind it the chunks of `shared`: what is copied into memory for a run. */
+  readonly words: Uint32Array;
+  /** The run as calls for several threads; none: there is one thread. */
+  readonly shared: readonly SharedCalls[];
 }
 
-/** Parameters as kernels find them. */
-export interface Binding {
-  readonly rows: Uint32Array;
-  readonly count: number;
-  /** Words of `rows` that point to memory for one run, and how much. */
-  readonly temporaries: readonly { readonly word: number; readonly bytes: number }[];
+interface SharedCalls extends Calls {
+  /** Where the chunks start in `words`, in bytes. */
+  readonly offset: number;
 }
 
 const WORD = 4;
 
 /** A program bound to the memory of a session. */
 export class Executable {
-  readonly #heap: Heap;
+  readonly #store: TensorStore;
   readonly #lanes: Lanes;
-  readonly #program: LoweredProgram;
   readonly #kernel: Kernel;
-  readonly #run: ExportedFunction;
-  readonly #dimensions = new WeakMap<readonly number[], ProgramDimensions>();
+  readonly #exported: (name: string) => ExportedFunction;
+  readonly #tables: TableMaker;
 
-  constructor(heap: Heap, program: LoweredProgram, lanes: Lanes) {
-    this.#heap = heap;
+  constructor(store: TensorStore, program: LoweredProgram, lanes: Lanes = store.lanes) {
+    this.#store = store;
     this.#lanes = lanes;
-    this.#program = program;
-    this.#kernel = kernelOf(program, lanes);
-    const exported = instantiate(this.#kernel.module, heap.memory);
-    this.#run = exported('run');
+    this.#kernel = kernelOf(program, lanes, store.heap.limits);
+    this.#exported = instantiate(this.#kernel.module, store.heap.memory);
+    this.#tables = new TableMaker(program, this.#kernel.layout, lanes);
   }
 
   /**
@@ -51,66 +44,66 @@ export class Executable {
    * do not fit together.
    */
   bind(parameters: readonly Parameter[]): Binding {
-    const { row } = this.#kernel.layout;
-    const rows = new Uint32Array((row.size * parameters.length) / WORD);
-    for (const [index, parameter] of parameters.entries()) this.#writeRow(rows, (row.size * index) / WORD, parameter);
-    const temporaries = parameters.flatMap(({ shape }, index) => {
-      return [...this.#dimensionsOf(shape).temporaries].flatMap(([name, count]) => {
-        const offset = row.pointers.get(name);
-        if (offset === undefined) return [];
-        return [{ word: (row.size * index + offset) / WORD, bytes: count * this.#lanes.size }];
-      });
+    const table = this.#tables.make(parameters);
+    const { crew } = this.#store;
+    if (!crew) return { table, words: table.rows, shared: [] };
+    const { size } = this.#kernel.layout.row;
+    const words = [...table.rows];
+    const shared = scheduleOf(this.#kernel, table, crew.size).map((calls): SharedCalls => {
+      const offset = words.length * WORD;
+      for (const [row, count] of calls.chunks) words.push(row * size, count);
+      return { ...calls, offset };
     });
-    return { rows, count: parameters.length, temporaries };
+    return { table, words: Uint32Array.from(words), shared };
   }
 
   /** Runs all passes over all parameters. Throws `OutOfMemoryError` before anything has changed. */
-  run(scalars: readonly number[], { rows, count, temporaries }: Binding): void {
+  run(scalars: readonly number[], binding: Binding): void {
+    const { heap, crew } = this.#store;
+    const { words, table } = binding;
+    const published = crew?.publish(this.#kernel.bytes);
     const allocated: number[] = [];
     const allocate = (bytes: number): number => {
-      const address = this.#heap.allocate(bytes);
+      const address = heap.allocate(bytes);
       allocated.push(address);
       return address;
     };
     try {
-      const { frame } = this.#kernel.layout;
-      const start = allocate(frame.size + rows.byteLength);
-      for (const { word, bytes } of temporaries) rows[word] = allocate(bytes);
-      const words = this.#heap.words();
-      words.fill(0, start / WORD, (start + frame.size) / WORD);
-      words.set(rows, (start + frame.size) / WORD);
-      this.#heap.numbers(this.#lanes.format).set(scalars, start / this.#lanes.size);
-      this.#run(start, start + frame.size, count);
+      const { size } = this.#kernel.layout.frame;
+      const frame = allocate(size + words.byteLength);
+      for (const { bytes, places } of table.temporaries) {
+        const address = allocate(bytes);
+        for (const { word, offset } of places) words[word] = address + offset;
+      }
+      heap.words().set(words, (frame + size) / WORD);
+      heap.numbers(this.#lanes.format).set(scalars, frame / this.#lanes.size);
+      if (published) this.#runShared(frame, binding, published);
+      else this.#runAlone(frame, table);
     } finally {
-      for (const address of allocated) this.#heap.free(address);
+      for (const address of allocated) heap.free(address);
     }
   }
 
-  #dimensionsOf(shape: readonly number[]): ProgramDimensions {
-    const dimensions = this.#dimensions.get(shape) ?? dimensionsOf(this.#program, shape);
-    this.#dimensions.set(shape, dimensions);
-    return dimensions;
-  }
-
-  #writeRow(rows: Uint32Array, first: number, { shape, addresses }: Parameter): void {
-    const { row } = this.#kernel.layout;
-    const { passes } = this.#dimensionsOf(shape);
-    for (const [index, pass] of this.#program.passes.entries()) {
-      const dimensions = passes[index];
-      if (dimensions) rows.set(sizesOf(pass, dimensions, this.#program), first + (row.sizes[index] ?? 0) / WORD);
+  #runAlone(frame: number, { tiles, elements }: Table): void {
+    const rows = frame + this.#kernel.layout.frame.size;
+    for (const { run, hasFolds, globalFold } of this.#kernel.stages) {
+      this.#exported(run)(rows, frame, hasFolds ? tiles.length : elements.length);
+      if (globalFold !== undefined) this.#exported(globalFold)(rows, frame, elements.length);
     }
-    for (const [name, offset] of row.pointers) rows[first + offset / WORD] = addresses.get(name) ?? 0;
   }
-}
 
-/** What a pass finds in its row: rows and columns; of a product also the inner size. Without broadcasting all is one row. */
-function sizesOf(pass: Pass, { over, arguments: [a] }: PassDimensions, { sorts }: LoweredProgram): number[] {
-  if (pass.kind === 'matrix') return [a?.rows ?? 0, a?.columns ?? 0, over.columns];
-  const broadcasts =
-    pass.over === 'tensor' && pass.reads.some((name) => sorts.get(name) === 'rows' || sorts.get(name) === 'columns');
-  return broadcasts ? [over.rows, over.columns] : [1, elements(over)];
-}
-
-function elements({ rows, columns }: MatrixShape): number {
-  return rows * columns;
+  #runShared(frame: number, { shared }: Binding, published: Published): void {
+    const { crew } = this.#store;
+    const { frame: layout, row: rowLayout } = this.#kernel.layout;
+    const rows = frame + layout.size;
+    for (const { run, chunks, traffic, offset } of shared) {
+      const exported = this.#exported(run);
+      if (crew && chunks.length > 1 && traffic * this.#lanes.size >= crew.from) {
+        const place = { frame, rows, chunksAt: rows + offset, chunks: chunks.length };
+        crew.run({ ...published, ...place, run: Number(run) }, exported);
+      } else {
+        for (const [row, count] of chunks) exported(rows + row * rowLayout.size, frame, count);
+      }
+    }
+  }
 }

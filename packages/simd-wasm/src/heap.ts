@@ -8,15 +8,28 @@ const PAGE = 65536;
 const STEP = 16;
 const MAXIMUM_PAGES = 65536;
 
+/** How modules declare the memory that they import, in pages; one for memory that threads share is another module. */
+export interface MemoryLimits {
+  readonly min: number;
+  readonly max?: number;
+  readonly shared?: boolean;
+}
+
 /** The linear memory of one session. Views of it are made anew when it has grown, which detaches them. */
 export class Heap {
   readonly memory: WebAssembly.Memory;
+  /** What modules that import the memory say of it. */
+  readonly limits: MemoryLimits;
   readonly #allocator: Allocator;
   #words = new Uint32Array(0);
   #numbers: Readonly<Record<LaneFormat, TensorValues>> = { f32: new Float32Array(0), f64: new Float64Array(0) };
 
-  constructor() {
-    this.memory = new WebAssembly.Memory({ initial: STEP });
+  /** Throws `RangeError` when the engine cannot reserve memory that is shared, which must have all its room at once. */
+  constructor(isShared = false) {
+    this.limits = isShared ? { min: 0, max: MAXIMUM_PAGES, shared: true } : { min: 0 };
+    this.memory = new WebAssembly.Memory(
+      isShared ? { initial: STEP, maximum: MAXIMUM_PAGES, shared: true } : { initial: STEP },
+    );
     this.#allocator = new Allocator(0, (end) => this.#grow(end));
   }
 

@@ -1,4 +1,4 @@
-export { backend, backend as default, type SimdBackend } from './backend.js';
+export { backend, backend as default, type SimdBackend, type SimdOptions } from './backend.js';
 export { OutOfMemoryError } from './out-of-memory-error.js';
 export type { SimdSession } from './session.js';
 export type { Tensor } from './tensor.js';

@@ -42,10 +42,10 @@ class Filler {
 
   constructor(store: TensorStore, { program, draws }: InitializerPlan) {
     this.#store = store;
-    this.#random = randomKernel(store.heap.memory);
-    this.#program = new Executable(store.heap, program, store.lanes);
+    this.#random = randomKernel(store.heap);
+    this.#program = new Executable(store, program);
     this.#draws = draws.map(({ name, program: draw, scalars }) => {
-      return { name, scalars, run: new Executable(store.heap, draw, LANES.f32) };
+      return { name, scalars, run: new Executable(store, draw, LANES.f32) };
     });
     this.#isElementwise = isElementwise(program) && draws.every((draw) => isElementwise(draw.program));
   }

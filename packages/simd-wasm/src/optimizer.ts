@@ -1,6 +1,7 @@
 import type { Optimizer, State, Transform } from '@optspec/core';
 import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
-import { type Binding, Executable, type Parameter } from './executable.js';
+import { type Binding, Executable } from './executable.js';
+import type { Parameter } from './table.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';
 
@@ -14,7 +15,7 @@ export function makeTransform(store: TensorStore, plan: OptimizerPlan): Transfor
 
 /** An optimizer on the tensors of one session. */
 export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimizer<Tensor> {
-  const step = new Executable(store.heap, plan.step, store.lanes);
+  const step = new Executable(store, plan.step);
   const binding = new StepBinding(store, plan, step);
   return {
     init(parameters) {
@@ -22,7 +23,7 @@ export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimize
       const slots = emptySlots(store, plan, parameters);
       const { scalars, slots: hostSlots } = plan.fresh();
       // Most optimizers are made to be loaded or stepped many times, and initialised once: this is not kept.
-      const initial = new Executable(store.heap, plan.initial, store.lanes);
+      const initial = new Executable(store, plan.initial);
       initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
       return { t: 0, slots, scalars: { ...hostSlots } };
     },

@@ -1,14 +1,17 @@
 import type { Session, TensorValues } from '@optspec/core';
 import { planOptimizer, planScheduler, planTransform } from '@optspec/language';
-import { Heap } from './heap.js';
+import type { Heap } from './heap.js';
 import { type LaneFormat, LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { Tensor } from './tensor.js';
 import { TensorStore } from './tensor-store.js';
+import type { Crew } from './threads/crew.js';
 
 /** A session of the contract, and what tensors in linear memory need beyond it. */
 export interface SimdSession extends Session<Tensor> {
+  /** How many threads do the work of large tensors. */
+  readonly threads: number;
   /** A tensor to be filled through `view`; its values are undefined. Throws `ShapeError`, `OutOfMemoryError`. */
   allocate(shape: readonly number[]): Tensor;
   /**
@@ -22,11 +25,19 @@ export interface SimdSession extends Session<Tensor> {
   readonly usedBytes: number;
 }
 
-export function openSession(format: LaneFormat): SimdSession {
-  const heap = new Heap();
-  const store = new TensorStore(heap, LANES[format]);
+/** What a session works with. */
+export interface Resources {
+  readonly heap: Heap;
+  readonly crew: Crew | undefined;
+}
+
+export function makeSession(format: LaneFormat, { heap, crew }: Resources): SimdSession {
+  const store = new TensorStore(heap, LANES[format], crew);
   return {
     format,
+    get threads() {
+      return crew?.size ?? 1;
+    },
     tensor: (values, shape) => store.copyIn(values, shape),
     allocate: (shape) => store.allocate(shape),
     view: (tensor) => store.view(tensor),
@@ -41,6 +52,8 @@ export function openSession(format: LaneFormat): SimdSession {
     transform: (definition, hyperparameters = {}) => makeTransform(store, planTransform(definition, hyperparameters)),
     scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
-    [Symbol.asyncDispose]: async () => {},
+    [Symbol.asyncDispose]: async () => {
+      await crew?.end();
+    },
   };
 }

@@ -3,15 +3,19 @@ import { sizeOf } from '@optspec/language';
 import type { Heap } from './heap.js';
 import type { Lanes } from './kernel/lanes.js';
 import { Tensor } from './tensor.js';
+import type { Crew } from './threads/crew.js';
 
 /** The tensors of one session. */
 export class TensorStore {
   readonly heap: Heap;
   readonly lanes: Lanes;
+  /** Who shares the work of large tensors; none: there is one thread. */
+  readonly crew: Crew | undefined;
 
-  constructor(heap: Heap, lanes: Lanes) {
+  constructor(heap: Heap, lanes: Lanes, crew?: Crew) {
     this.heap = heap;
     this.lanes = lanes;
+    this.crew = crew;
   }
 
   /** A tensor whose values are undefined. Throws `ShapeError`, `OutOfMemoryError`. */

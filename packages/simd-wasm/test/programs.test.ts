@@ -16,6 +16,9 @@ const PROGRAMS: Readonly<Record<string, Partial<Definition> & Pick<Definition, '
   'a sum': { program: [update('w - 0.1 * sum(g) * g')] },
   'a mean': { program: [update('w - mean(g)')] },
   'a norm': { program: [update('w - g / (norm(g) + 1)')] },
+  'two reductions of the same terms': {
+    program: [update('w - 0.1 * sum(g) * mean(g) * g - norm(w) - dot(w, w)')],
+  },
   'a dot product': { program: [update('w + dot(w, g) * g')] },
   'a maximum': { program: [update('w - g / (maxAbs(g) + 0.5)')] },
   'reductions of rows and columns': {

@@ -1,30 +1,53 @@
-import { describePasses, type LoweredProgram, type Pass, type Reduction } from '@optspec/language';
-import { call, f64, func, i32, importMemory, local, Module } from 'wasmati';
+import { describePasses, type LoweredProgram, type Reduction } from '@optspec/language';
+import { call, func, i32, importMemory, local, Module } from 'wasmati';
+import type { MemoryLimits } from '../heap.js';
 import { repeat } from '../vector/control.js';
 import { Library } from '../vector/emit.js';
 import type { PassFunction } from '../vector/wasm-function.js';
-import { elementwiseFunction, placeOf, storeNumber } from './elementwise.js';
+import { eachRow, type RowsFunction } from './each-row.js';
+import { elementwiseFunction } from './elementwise.js';
+import { foldFunction } from './fold.js';
 import type { Lanes } from './lanes.js';
 import { isGlobal, type Layout, layoutOf } from './layout.js';
 import { matrixFunction } from './matrix.js';
 
-/** A program as a WebAssembly module. It imports the memory `m0` and exports `run(frame, rows, count)`. */
+/** A program as a WebAssembly module. */
 export interface Kernel {
+  /** Imports the memory `m0` and exports the functions of `stages`, each `(rows, frame, count)`. */
   readonly module: WebAssembly.Module;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly layout: Layout;
+  readonly stages: readonly Stage[];
+}
+
+/**
+ * Some passes that are done for one parameter after another, up to a reduction over all parameters: that must be complete
+ * before any parameter goes on. Functions are named by what they are exported as.
+ */
+export interface Stage {
+  /** All its passes. Counts parameters, with all their rows, if the stage has folds; else any rows. */
+  readonly run: string;
+  /** Whether the tiles of a parameter need each other: some pass ends with a reduction over it. */
+  readonly hasFolds: boolean;
+  /** If so, for threads: each pass over any rows of one parameter, and then `fold` over all of them. */
+  readonly passes: readonly { readonly run: string; readonly fold: string | undefined; readonly traffic: number }[];
+  /** How many numbers of tensors are read and written for each element. */
+  readonly traffic: number;
+  /** Over all rows, after all else. */
+  readonly globalFold: string | undefined;
 }
 
 const KERNELS = new Map<string, Kernel>();
 
-/** The kernel of a program, compiled once for each text of its passes and format. */
-export function kernelOf(program: LoweredProgram, lanes: Lanes): Kernel {
-  const key = `${lanes.format}\n${program.scalars.join(' ')}\n${describePasses(program)}`;
-  const kernel = KERNELS.get(key) ?? compile(program, lanes);
+/** The kernel of a program, compiled once for each text of its passes, format and kind of memory. */
+export function kernelOf(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): Kernel {
+  const key = `${lanes.format} ${JSON.stringify(limits)}\n${program.scalars.join(' ')}\n${describePasses(program)}`;
+  const kernel = KERNELS.get(key) ?? compile(program, lanes, limits);
   KERNELS.set(key, kernel);
   return kernel;
 }
 
-function compile(program: LoweredProgram, lanes: Lanes): Kernel {
+function compile(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): Kernel {
   const layout = layoutOf(program, lanes);
   const library = new Library();
   const passes = program.passes.map((pass, index): CompiledPass => {
@@ -32,61 +55,97 @@ function compile(program: LoweredProgram, lanes: Lanes): Kernel {
       pass.kind === 'matrix'
         ? matrixFunction(pass, index, lanes, layout)
         : elementwiseFunction(pass, index, program.sorts, lanes, layout, library);
-    return { run, reductions: globalReductions(pass) };
+    const used = pass.kind === 'elementwise' ? pass.reductions.filter((each) => layout.row.parts.has(each)) : [];
+    const folding = (reductions: readonly Reduction[]) =>
+      reductions.length > 0 ? foldFunction(reductions, index, lanes, layout) : undefined;
+    return {
+      run,
+      traffic: pass.reads.length + pass.writes.length,
+      isGlobal: pass.kind === 'elementwise' && pass.reductions.some(isGlobal),
+      fold: folding(used.filter((each) => !isGlobal(each))),
+      globalFold: folding(used.filter(isGlobal)),
+    };
   });
-  const bytes = Module({
-    exports: { run: runFunction(passes, lanes, layout) },
-    memory: importMemory({ min: 0 }),
-  }).toBytes();
-  return { module: new WebAssembly.Module(Uint8Array.from(bytes)), layout };
+  const exporter = new Exporter();
+  const stages = stagesOf(passes).map((stage) => exportStage(stage, exporter, layout, limits));
+  const bytes = Uint8Array.from(Module({ exports: exporter.functions, memory: importMemory(limits) }).toBytes());
+  return { module: new WebAssembly.Module(bytes), bytes, layout, stages };
 }
 
 interface CompiledPass {
   readonly run: PassFunction;
-  readonly reductions: readonly Reduction[];
+  readonly traffic: number;
+  /** Whether all parameters must have done this pass before one goes on. */
+  readonly isGlobal: boolean;
+  readonly fold: RowsFunction | undefined;
+  readonly globalFold: RowsFunction | undefined;
 }
 
-function globalReductions(pass: Pass): Reduction[] {
-  return pass.kind === 'elementwise' ? pass.reductions.filter(isGlobal) : [];
-}
+class Exporter {
+  readonly functions: Record<string, RowsFunction> = {};
 
-/**
- * All passes over all parameters: for each parameter every pass in turn, so that it stays in cache, up to a reduction
- * over all parameters, which must be complete before any goes on.
- */
-function runFunction(passes: readonly CompiledPass[], lanes: Lanes, layout: Layout) {
-  return func({ in: [i32, i32, i32], locals: [i32, i32], out: [] }, ([frame, rows, count], [row, left]) => {
-    const eachRow = (body: () => void): void => {
-      local.set(row, rows);
-      local.get(count);
-      repeat(left, () => {
-        body();
-        i32.add(row, layout.row.size);
-        local.set(row);
-      });
-    };
-    for (const stage of stagesOf(passes)) {
-      eachRow(() => {
-        for (const { run } of stage) call(run, [row, frame]);
-      });
-      for (const reduction of stage.at(-1)?.reductions ?? []) {
-        if (!layout.row.cells.has(reduction.set)) continue;
-        eachRow(() => {
-          local.get(row);
-          f64.load({ offset: placeOf(layout.frame.accumulators, reduction) }, frame);
-          if (reduction.operation === 'globalNorm') f64.sqrt();
-          storeNumber(lanes, placeOf(layout.row.cells, reduction.set));
-        });
-      }
-    }
-  });
+  add(made: RowsFunction): string {
+    const name = String(Object.keys(this.functions).length);
+    this.functions[name] = made;
+    return name;
+  }
 }
 
 function stagesOf(passes: readonly CompiledPass[]): CompiledPass[][] {
   const stages: CompiledPass[][] = [[]];
   for (const pass of passes) {
     stages.at(-1)?.push(pass);
-    if (pass.reductions.length > 0) stages.push([]);
+    if (pass.isGlobal) stages.push([]);
   }
   return stages.filter((stage) => stage.length > 0);
+}
+
+function exportStage(stage: readonly CompiledPass[], exporter: Exporter, layout: Layout, limits: MemoryLimits): Stage {
+  const hasFolds = stage.some(({ fold }) => fold !== undefined);
+  const globalFold = stage.at(-1)?.globalFold;
+  return {
+    run: exporter.add(hasFolds ? foldingFunction(stage, layout) : plainFunction(stage, layout)),
+    // One thread has no use for them.
+    passes:
+      hasFolds && limits.shared === true
+        ? stage.map(({ run, fold, traffic }) => ({
+            run: exporter.add(plainFunction([{ run }], layout)),
+            fold: fold && exporter.add(fold),
+            traffic,
+          }))
+        : [],
+    traffic: stage.reduce((sum, { traffic }) => sum + traffic, 0),
+    hasFolds,
+    globalFold: globalFold && exporter.add(globalFold),
+  };
+}
+
+/** Passes over any rows: for each row every pass in turn, so that it stays in cache. */
+function plainFunction(stage: readonly Pick<CompiledPass, 'run'>[], { row: { size } }: Layout): RowsFunction {
+  return func({ in: [i32, i32, i32], locals: [i32, i32], out: [] }, ([rows, frame, count], [row, left]) => {
+    eachRow({ row, left }, rows, count, size, () => {
+      for (const { run } of stage) call(run, [row, frame]);
+    });
+  });
+}
+
+/** Passes over all rows of `count` parameters: for each parameter every pass over its rows, and what folds them. */
+function foldingFunction(stage: readonly CompiledPass[], { row: { size, tiles } }: Layout): RowsFunction {
+  return func(
+    { in: [i32, i32, i32], locals: [i32, i32, i32, i32], out: [] },
+    ([rows, frame, count], [row, left, own, others]) => {
+      local.get(count);
+      repeat(others, () => {
+        i32.load({ offset: tiles }, rows);
+        local.set(own);
+        for (const { run, fold } of stage) {
+          eachRow({ row, left }, rows, own, size, () => {
+            call(run, [row, frame]);
+          });
+          if (fold) call(fold, [rows, frame, own]);
+        }
+        local.set(rows, row);
+      });
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { ElementwisePass, Sort } from '@optspec/language';
-import { f32, f64, i32, local, v128 } from 'wasmati';
+import { f64, i32, local, v128 } from 'wasmati';
 import { repeat } from '../vector/control.js';
 import { pushInstruction } from '../vector/instructions.js';
 import { type Library, pushVector } from '../vector/emit.js';
@@ -12,11 +12,11 @@ import {
   type VectorLocal,
 } from '../vector/wasm-function.js';
 import { type Lanes, VECTOR_BYTES } from './lanes.js';
-import { isGlobal, type Layout } from './layout.js';
+import { type Layout, placeOf } from './layout.js';
 import { type PassCode, passCode, type Store } from './pass-code.js';
-import { type Accumulator, pushResult } from './reduction.js';
+import { type Accumulator, pushPart } from './reduction.js';
 
-/** The function of one elementwise pass over one parameter. */
+/** The function of one elementwise pass over one tile of a parameter. */
 export function elementwiseFunction(
   pass: ElementwisePass,
   index: number,
@@ -82,7 +82,8 @@ class Traversal {
   readonly #turns: Integer;
   readonly #rows: Integer;
   readonly #values: ReadonlyMap<Vector, VectorLocal>;
-  readonly #partials: ReadonlyMap<Vector, VectorLocal>;
+  /** Of each accumulator one for each of its terms: two reductions may have equal terms, but each has its own sum. */
+  readonly #partials: ReadonlyMap<Accumulator, readonly VectorLocal[]>;
 
   constructor(code: PassCode, names: readonly Addressed[], context: Context) {
     this.#code = code;
@@ -95,8 +96,7 @@ class Traversal {
     this.#rows = rows;
     this.#addresses = new Map(names.flatMap(({ name }, index) => pairs(name, addresses[index])));
     this.#values = new Map(code.code.vectors.map((vector) => [vector, locals.vector()]));
-    const terms = code.accumulators.flatMap((each) => each.terms);
-    this.#partials = new Map(terms.map((term) => [term, locals.vector()]));
+    this.#partials = new Map(code.accumulators.map((each) => [each, each.terms.map(() => locals.vector())]));
   }
 
   emit(isScalar: boolean): void {
@@ -167,40 +167,31 @@ class Traversal {
     store(place, 0, address, vector);
   }
 
-  #accumulate({ combine, terms, single }: Accumulator, width: Width): void {
-    for (const term of width === 'vector' ? terms : terms.slice(0, 1)) {
-      const partial = placeOf(this.#partials, term);
-      pushInstruction(combine, [partial, this.#value(width === 'vector' ? term : single)]);
+  #accumulate(accumulator: Accumulator, width: Width): void {
+    const { combine, terms, single } = accumulator;
+    for (const [index, partial] of placeOf(this.#partials, accumulator).entries()) {
+      const term = width === 'vector' ? terms[index] : [single][index];
+      if (!term) continue;
+      pushInstruction(combine, [partial, this.#value(term)]);
       local.set(partial);
     }
   }
 
-  /** Combines the partial results and leaves the number where later passes find it. */
-  #finish({ reduction, combine, terms }: Accumulator): void {
-    const [total, ...others] = terms.map((term) => placeOf(this.#partials, term));
+  /** Combines the partial results and leaves the number for `fold`. */
+  #finish(accumulator: Accumulator): void {
+    const { reduction, combine } = accumulator;
+    const [total, ...others] = placeOf(this.#partials, accumulator);
     if (!total) return;
     for (const partial of others) {
       pushInstruction(combine, [total, partial]);
       local.set(total);
     }
-    const { layout, lanes, row, frame, sizes } = this.#context;
-    const pushCount = () => {
-      i32.load({ offset: sizes }, row);
-      i32.load({ offset: sizes + 4 }, row);
-      i32.mul();
-    };
-    if (isGlobal(reduction)) {
-      const offset = placeOf(layout.frame.accumulators, reduction);
-      local.get(frame);
-      f64.load({ offset }, frame);
-      pushResult(reduction, lanes, total, pushCount);
-      f64.add();
-      f64.store({ offset });
-    } else if (layout.row.cells.has(reduction.set)) {
-      local.get(row);
-      pushResult(reduction, lanes, total, pushCount);
-      storeNumber(lanes, placeOf(layout.row.cells, reduction.set));
-    }
+    const { layout, lanes, row } = this.#context;
+    const offset = layout.row.parts.get(reduction);
+    if (offset === undefined) return;
+    local.get(row);
+    pushPart(reduction, lanes, total);
+    f64.store({ offset });
   }
 
   #pushColumns(): void {
@@ -228,20 +219,4 @@ class Traversal {
 
 function pairs<Key, Value>(key: Key, value: Value | undefined): [Key, Value][] {
   return value === undefined ? [] : [[key, value]];
-}
-
-/** Stores the binary64 number on the stack, below it the address, in the format. */
-export function storeNumber({ format }: Lanes, offset: number): void {
-  if (format === 'f64') {
-    f64.store({ offset });
-  } else {
-    f32.demote_f64();
-    f32.store({ offset });
-  }
-}
-
-export function placeOf<Key, Place>(places: ReadonlyMap<Key, Place>, key: Key): Place {
-  const place = places.get(key);
-  if (place === undefined) throw new TypeError(`no place for ${String(key)}`);
-  return place;
 }

@@ -2,21 +2,25 @@ import { deviceNames, type LoweredProgram, memoryNames, type Reduction } from '@
 import type { Lanes } from './lanes.js';
 
 /**
- * Where kernels find things. A frame holds the scalars of a step and the accumulators of reductions over all parameters.
- * A row holds, for one parameter, the sizes of each pass, the addresses of tensors, and device scalars (cells). All
- * offsets are in bytes; words are unsigned 32-bit integers.
+ * Where kernels find things. A frame holds the scalars of a step. A row holds, for one tile of a parameter, how many
+ * tiles there are, the sizes of each pass, the addresses of tensors, device scalars (cells), and what the tile adds to
+ * reductions. The rows of a parameter lie one after another. All offsets are in bytes; words are unsigned 32-bit
+ * integers.
  */
 export interface Layout {
   readonly frame: {
     readonly scalars: ReadonlyMap<string, number>;
-    readonly accumulators: ReadonlyMap<Reduction, number>;
     readonly size: number;
   };
   readonly row: {
+    /** In the first row of a parameter: how many rows it has. */
+    readonly tiles: number;
     /** Three words for each pass. */
     readonly sizes: readonly number[];
     readonly pointers: ReadonlyMap<string, number>;
     readonly cells: ReadonlyMap<string, number>;
+    /** Of each reduction whose result is used: the part of this tile, in binary64. */
+    readonly parts: ReadonlyMap<Reduction, number>;
     readonly size: number;
   };
 }
@@ -28,15 +32,16 @@ const SIZES_PER_PASS = 3;
 export function layoutOf(program: LoweredProgram, { size }: Lanes): Layout {
   const frame = new Region();
   const scalars = frame.place(program.scalars, size);
-  const reductions = program.passes.flatMap((pass) => (pass.kind === 'elementwise' ? pass.reductions : []));
-  const accumulators = frame.place(reductions.filter(isGlobal), CELL);
   const row = new Region();
+  const tiles = row.place(['tiles'], WORD).get('tiles') ?? 0;
   const sizes = row.place(program.passes, SIZES_PER_PASS * WORD);
   const pointers = row.place(memoryNames(program), WORD);
   const cells = row.place(deviceNames(program), CELL);
+  const reductions = program.passes.flatMap((pass) => (pass.kind === 'elementwise' ? pass.reductions : []));
+  const used = reductions.filter(({ set }) => cells.has(set));
   return {
-    frame: { scalars, accumulators, size: frame.size },
-    row: { sizes: [...sizes.values()], pointers, cells, size: row.size },
+    frame: { scalars, size: frame.size },
+    row: { tiles, sizes: [...sizes.values()], pointers, cells, parts: row.place(used, CELL), size: row.size },
   };
 }
 
@@ -62,4 +67,10 @@ class Region {
 
 function aligned(offset: number): number {
   return Math.ceil(offset / CELL) * CELL;
+}
+
+export function placeOf<Key, Place>(places: ReadonlyMap<Key, Place>, key: Key): Place {
+  const place = places.get(key);
+  if (place === undefined) throw new TypeError(`no place for ${String(key)}`);
+  return place;
 }

@@ -2,9 +2,9 @@ import type { MatrixOperation, MatrixPass } from '@optspec/language';
 import { f32, f32x4, f64, f64x2, i32, local, v128 } from 'wasmati';
 import { repeat } from '../vector/control.js';
 import { type Integer, passFunction, type PassFunction, type VectorLocal } from '../vector/wasm-function.js';
-import { placeOf, storeNumber } from './elementwise.js';
 import { type Lanes, VECTOR_BYTES } from './lanes.js';
-import type { Layout } from './layout.js';
+import { storeNumber } from './fold.js';
+import { type Layout, placeOf } from './layout.js';
 
 /** What a matrix operation finds: the addresses of its arguments and its result, and the sizes of its first argument. */
 interface Operands {

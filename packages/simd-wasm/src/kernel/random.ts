@@ -1,6 +1,7 @@
 import { THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
 import { f32x4, f64x2, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
 import { instantiate } from '../instantiate.js';
+import type { Heap, MemoryLimits } from '../heap.js';
 import { repeat } from '../vector/control.js';
 import type { Integer, VectorLocal } from '../vector/wasm-function.js';
 import { VECTOR_BYTES } from './lanes.js';
@@ -13,20 +14,20 @@ export interface RandomKernel {
   widen(from: number, to: number, vectors: number): void;
 }
 
-let compiled: WebAssembly.Module | undefined;
+const MODULES = new Map<boolean, WebAssembly.Module>();
 
-/** The kernel in a memory. The module is the same for all and compiled once. */
-export function randomKernel(memory: WebAssembly.Memory): RandomKernel {
-  compiled ??= new WebAssembly.Module(
-    Uint8Array.from(
-      Module({
-        exports: { fractions: fractionsFunction(), widen: widenFunction() },
-        memory: importMemory({ min: 0 }),
-      }).toBytes(),
-    ),
-  );
-  const exported = instantiate(compiled, memory);
+/** The kernel in a memory. Its module is compiled once for memory of one thread, and once for memory that is shared. */
+export function randomKernel({ memory, limits }: Pick<Heap, 'memory' | 'limits'>): RandomKernel {
+  const isShared = limits.shared === true;
+  const module = MODULES.get(isShared) ?? compile(limits);
+  MODULES.set(isShared, module);
+  const exported = instantiate(module, memory);
   return { fractions: exported('fractions'), widen: exported('widen') };
+}
+
+function compile(limits: MemoryLimits): WebAssembly.Module {
+  const exports = { fractions: fractionsFunction(), widen: widenFunction() };
+  return new WebAssembly.Module(Uint8Array.from(Module({ exports, memory: importMemory(limits) }).toBytes()));
 }
 
 const fractionsFunction = () =>

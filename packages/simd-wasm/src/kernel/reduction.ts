@@ -54,24 +54,11 @@ function squares(code: VectorCode, lanes: Lanes, operands: readonly Vector[]): r
   return widened(code, lanes, operands).map((x) => code.do('f64x2.mul', x, x));
 }
 
-/** Pushes the number that a vector of partial results comes to, in binary64. `pushCount` pushes how many elements. */
-export function pushResult(
-  { operation }: Reduction,
-  { format }: Lanes,
-  partial: VectorLocal,
-  pushCount: () => void,
-): void {
-  if (operation === 'maxAbs') {
-    if (format === 'f32') pushMaximumOfFour(partial);
-    else pushBoth(partial, () => f64.max());
-    return;
-  }
-  pushBoth(partial, () => f64.add());
-  if (operation === 'norm') f64.sqrt();
-  if (operation !== 'mean') return;
-  pushCount();
-  f64.convert_i32_u();
-  f64.div();
+/** Pushes the number that a vector of partial results comes to, in binary64. */
+export function pushPart({ operation }: Reduction, { format }: Lanes, partial: VectorLocal): void {
+  if (operation !== 'maxAbs') pushBoth(partial, () => f64.add());
+  else if (format === 'f32') pushMaximumOfFour(partial);
+  else pushBoth(partial, () => f64.max());
 }
 
 function pushBoth(partial: VectorLocal, combine: () => void): void {

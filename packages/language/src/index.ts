@@ -23,3 +23,4 @@ export { latex, statementLatex, type Symbols } from './latex.js';
 export { initialProgram, lower } from './lower.js';
 export * from './lowered.js';
 export * from './compiled/index.js';
+export { compose, composedHyperparameters, type Parts } from './composition/compose.js';

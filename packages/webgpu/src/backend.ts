@@ -2,6 +2,7 @@ import { type Backend, type Manifest, type OpenOptions, UnsupportedError } from 
 import { type Limits, limitsOf } from './device/limits.js';
 import { describeAdapter, openDevice } from './device/open-device.js';
 import { observe } from './device/probe.js';
+import { observeHalves } from './device/probe-halves.js';
 import { VERSION } from './generated/version.js';
 import { WebGpuSession } from './session.js';
 import type { Tensor } from './tensor.js';
@@ -21,7 +22,7 @@ const MANIFEST: Manifest = {
   name: '@optspec/webgpu',
   version: VERSION,
   contract: 1,
-  formats: ['f32'],
+  formats: ['f32', 'f16'],
   profile: 'wgsl',
   targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*'],
 };
@@ -39,12 +40,14 @@ function makeBackend(): WebGpuBackend {
       return environment ? { ...MANIFEST, environment } : MANIFEST;
     },
     async open({ format = 'f32', device: given, limits } = {}) {
-      if (format !== 'f32') throw new UnsupportedError(`the format is "${format}"; ${MANIFEST.name} has f32`);
+      if (format === 'f64') throw new UnsupportedError(`the format is "f64"; ${MANIFEST.name} has f32 and f16`);
       const opened = given
         ? { device: given, adapter: describeAdapter(given.adapterInfo), own: false }
         : await openDevice();
-      environment = { adapter: opened.adapter, ...(await observe(opened.device)) };
-      return new WebGpuSession(opened, limitsOf(opened.device, limits));
+      const [observed, halves] = await Promise.all([observe(opened.device), observeHalves(opened.device)]);
+      environment = { adapter: opened.adapter, ...observed, f16: halves.text };
+      const conversion = format === 'f16' ? halves.conversion : undefined;
+      return new WebGpuSession(opened, limitsOf(opened.device, limits), conversion);
     },
   };
 }

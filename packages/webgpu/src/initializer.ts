@@ -6,7 +6,7 @@ import type { Tensor } from './tensor.js';
 
 /** An initializer on the device: nothing is computed on the host but the key and the scalars. */
 export function makeInitializer(session: Executor, plan: InitializerPlan): Initializer<Tensor> {
-  const program = compileProgram(plan.program, session.workgroupSize, plan.draws);
+  const program = compileProgram(plan.program, session.workgroupSize, plan.draws, session.halves);
   return {
     fill(shape, options) {
       const { key, scalars } = plan.fill(shape, options);

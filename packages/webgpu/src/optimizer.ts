@@ -24,8 +24,8 @@ export function makeTransform(session: Executor, plan: OptimizerPlan): Transform
 
 /** An optimizer on the device. A step with the tensors of the step before only writes its scalars and enqueues. */
 export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer<Tensor> {
-  const step = compileProgram(plan.step, session.workgroupSize);
-  const initial = compileProgram(plan.initial, session.workgroupSize);
+  const step = compileProgram(plan.step, session.workgroupSize, [], session.halves);
+  const initial = compileProgram(plan.initial, session.workgroupSize, [], session.halves);
   const bound = new WeakMap<State<Tensor>, Bound>();
 
   function runFor(state: State<Tensor>, tensors: Tensors): Run {

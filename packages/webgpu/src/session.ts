@@ -8,12 +8,13 @@ import type {
   TensorValues,
   Transform,
 } from '@optspec/core';
-import { ShapeError } from '@optspec/core';
+import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core';
 import { planInitializer, planOptimizer, planScheduler, planTransform, sizeOf } from '@optspec/language';
-import { Arena, ELEMENT_BYTES, type Range, USAGE } from './device/buffers.js';
+import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
 import type { OpenedDevice } from './device/open-device.js';
+import type { HalfConversion } from './emit/halves.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { CompiledProgram } from './run/compile.js';
@@ -26,12 +27,16 @@ import type { Tensor } from './tensor.js';
 const MAP_READ = 0x1;
 const MOST_INVOCATIONS = 256;
 
+/** What tensors can be stored as; both are computed in f32. */
+export type StorageFormat = 'f32' | 'f16';
+
 /**
  * A session on one device. Work is enqueued in order; `read` is the only wait. Once the device is lost, every call
  * throws `DeviceLostError`.
  */
 export class WebGpuSession implements Session<Tensor>, Executor {
-  readonly format = 'f32';
+  readonly format: StorageFormat;
+  readonly halves: HalfConversion | undefined;
   readonly device: GPUDevice;
   readonly limits: Limits;
   readonly workgroupSize: number;
@@ -41,7 +46,10 @@ export class WebGpuSession implements Session<Tensor>, Executor {
   /** Tensors of this session, and whether their memory is its own. */
   readonly #tensors = new WeakMap<Tensor, 'own' | 'borrowed'>();
 
-  constructor({ device, own }: OpenedDevice, limits: Limits) {
+  /** `halves`: tensors are in binary16, and how the device converts them. */
+  constructor({ device, own }: OpenedDevice, limits: Limits, halves?: HalfConversion) {
+    this.format = halves ? 'f16' : 'f32';
+    this.halves = halves;
     this.device = device;
     this.limits = limits;
     // A power of two, for sums that halve what is left to add.
@@ -61,23 +69,24 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   /** A tensor whose values are undefined until something is written to it. */
   empty(shape: readonly number[]): Tensor {
-    const range = this.#health.watch(() => this.#arena.allocate(sizeOf(shape)));
+    const range = this.#health.watch(() => this.#arena.allocate(this.#words(shape)));
     return this.#made(range, shape, 'own');
   }
 
   /**
    * A tensor in a buffer of the caller on the same device, from byte `offset` on. The buffer needs the usage `STORAGE`,
-   * and `COPY_SRC` to be read. Throws `RangeError` where it does not lie in the buffer, `TypeError` for its usage.
+   * and `COPY_SRC` to be read. It holds f32 elements, or in f16 sessions binary16 ones, of which an odd number takes the
+   * whole last word. Throws `RangeError` where it does not lie in the buffer, `TypeError` for its usage.
    */
   borrow(buffer: GPUBuffer, shape: readonly number[], offset = 0): Tensor {
-    const size = sizeOf(shape);
+    const size = this.#words(shape);
     demandUsage(buffer, 'storage');
-    if (offset % ELEMENT_BYTES !== 0 || offset < 0 || offset + size * ELEMENT_BYTES > buffer.size) {
+    if (offset % WORD_BYTES !== 0 || offset < 0 || offset + size * WORD_BYTES > buffer.size) {
       throw new RangeError(
-        `${size} numbers from byte ${offset} of a buffer of ${buffer.size} bytes; they must start at a multiple of ${ELEMENT_BYTES} and lie inside`,
+        `${sizeOf(shape)} numbers from byte ${offset} of a buffer of ${buffer.size} bytes; they must start at a multiple of ${WORD_BYTES} and lie inside`,
       );
     }
-    return this.#made({ buffer, offset: offset / ELEMENT_BYTES, size }, shape, 'borrowed');
+    return this.#made({ buffer, offset: offset / WORD_BYTES, size }, shape, 'borrowed');
   }
 
   /** Gives a tensor new values, after all work enqueued before. Throws `ShapeError` for another number of them. */
@@ -85,7 +94,7 @@ export class WebGpuSession implements Session<Tensor>, Executor {
     this.checkOwn([tensor]);
     checkSize(values.length, tensor.shape);
     this.#health.watch(() => {
-      this.device.queue.writeBuffer(tensor.buffer, tensor.offset * ELEMENT_BYTES, Float32Array.from(values));
+      this.device.queue.writeBuffer(tensor.buffer, tensor.offset * WORD_BYTES, this.#encoded(values));
     });
   }
 
@@ -99,12 +108,12 @@ export class WebGpuSession implements Session<Tensor>, Executor {
   async read(tensor: Tensor): Promise<Float32Array> {
     this.checkOwn([tensor]);
     demandUsage(tensor.buffer, 'copySource');
-    const bytes = tensor.size * ELEMENT_BYTES;
+    const bytes = tensor.size * WORD_BYTES;
     const staging = this.#health.watch(() => this.#copied(tensor, bytes));
     try {
       await staging.mapAsync(MAP_READ);
       await this.#health.settle();
-      return new Float32Array(staging.getMappedRange().slice(0, bytes));
+      return this.#decoded(staging.getMappedRange().slice(0, bytes), sizeOf(tensor.shape));
     } catch (error) {
       return await this.#health.explain(error);
     } finally {
@@ -153,11 +162,27 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   #copied({ buffer, offset }: Range, bytes: number): GPUBuffer {
     const usage = USAGE.mapRead | USAGE.copyDestination;
-    const staging = this.device.createBuffer({ label: 'optspec read', size: Math.max(ELEMENT_BYTES, bytes), usage });
+    const staging = this.device.createBuffer({ label: 'optspec read', size: Math.max(WORD_BYTES, bytes), usage });
     const encoder = this.device.createCommandEncoder();
-    encoder.copyBufferToBuffer(buffer, offset * ELEMENT_BYTES, staging, 0, bytes);
+    encoder.copyBufferToBuffer(buffer, offset * WORD_BYTES, staging, 0, bytes);
     this.device.queue.submit([encoder.finish()]);
     return staging;
+  }
+
+  #words(shape: readonly number[]): number {
+    return wordsOf(sizeOf(shape), this.halves !== undefined);
+  }
+
+  #encoded(values: TensorValues): Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> {
+    if (!this.halves) return Float32Array.from(values);
+    const halves = new Uint16Array(2 * wordsOf(values.length, true));
+    for (const [index, value] of values.entries()) halves[index] = binary16Bits(value);
+    return halves;
+  }
+
+  #decoded(bytes: ArrayBuffer, size: number): Float32Array {
+    if (!this.halves) return new Float32Array(bytes);
+    return Float32Array.from(new Uint16Array(bytes, 0, size), fromBinary16Bits);
   }
 
   #made(range: Range, shape: readonly number[], memory: 'own' | 'borrowed'): Tensor {

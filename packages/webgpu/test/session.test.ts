@@ -85,7 +85,7 @@ describe('buffers of the caller', () => {
 });
 
 describe('a session', () => {
-  it('refuses a format other than f32', async () => {
+  it('refuses a format that WGSL does not compute in', async () => {
     await expect(backend.open({ format: 'f64' })).rejects.toThrow(
       expect.objectContaining({ name: 'UnsupportedError', message: expect.stringContaining('"f64"') }),
     );
@@ -100,6 +100,7 @@ describe('a session', () => {
       'squareRoot',
       'multiplyAdd',
       'samples',
+      'f16',
     ]);
     expect(environment['adapter']).toMatch(/\((software|hardware)\)$/);
   });

@@ -29,6 +29,12 @@ describe('generated WGSL', () => {
     await expect(shadersOf(compileProgram(step, WORKGROUP))).toMatchFileSnapshot(`snapshots/${name}.wgsl`);
   });
 
+  it.each(['builtin', 'integers'] as const)('of momentum on halves is as it was read, by %s', async (conversion) => {
+    const { step } = planOptimizer(fromSpec('optimizers/momentum'));
+    const text = shadersOf(compileProgram(step, WORKGROUP, [], conversion));
+    await expect(text).toMatchFileSnapshot(`snapshots/momentum-f16-${conversion}.wgsl`);
+  });
+
   it('of he-normal is as it was read', async () => {
     const { program, draws } = planInitializer(fromSpec('initializers/he-normal'));
     await expect(shadersOf(compileProgram(program, WORKGROUP, draws))).toMatchFileSnapshot('snapshots/he-normal.wgsl');

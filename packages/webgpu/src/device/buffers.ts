@@ -3,22 +3,27 @@ import { BINDING_ALIGNMENT, type Limits } from './limits.js';
 
 /** The values of `GPUBufferUsage`, which is no global in Node. */
 export const USAGE = { mapRead: 0x1, copySource: 0x4, copyDestination: 0x8, uniform: 0x40, storage: 0x80 } as const;
-/** Bytes of one element: f32. */
-export const ELEMENT_BYTES = 4;
-const ALIGNMENT = BINDING_ALIGNMENT / ELEMENT_BYTES;
-/** Elements of the first buffer; each further one is twice as large, so that there are few. */
+/** Bytes of a word: one f32 element, or two f16. */
+export const WORD_BYTES = 4;
+const ALIGNMENT = BINDING_ALIGNMENT / WORD_BYTES;
+/** Words of the first buffer; each further one is twice as large, so that there are few. */
 const FIRST = 2 ** 18;
 const LARGEST = 2 ** 25;
 
-/** A run of elements in a buffer. */
+/** The words that elements take: of two halves in one, an odd number of them leaves the last word half empty. */
+export function wordsOf(elements: number, isHalf: boolean): number {
+  return isHalf ? Math.ceil(elements / 2) : elements;
+}
+
+/** A run of words in a buffer. */
 export interface Range {
   readonly buffer: GPUBuffer;
-  /** Elements before the first. */
+  /** Words before the first. */
   readonly offset: number;
   readonly size: number;
 }
 
-/** Elements of a buffer that a shader may see at once, so that windows start where bindings may. */
+/** Words of a buffer that a shader may see at once, so that windows start where bindings may. */
 export function windowSize({ maxStorageBufferBindingSize }: Limits): number {
   return Math.max(1, Math.floor(maxStorageBufferBindingSize / BINDING_ALIGNMENT)) * ALIGNMENT;
 }
@@ -80,7 +85,7 @@ export class Arena {
     this.#next = Math.min(2 * this.#next, LARGEST);
     const buffer = this.#device.createBuffer({
       label: 'optspec tensors',
-      size: capacity * ELEMENT_BYTES,
+      size: capacity * WORD_BYTES,
       usage: USAGE.storage | USAGE.copySource | USAGE.copyDestination,
     });
     this.#buffers.push(buffer);

@@ -1,4 +1,4 @@
-import { USAGE } from './buffers.js';
+import { SAMPLE_GROUP, sampled } from './sample.js';
 
 /** What a device was seen to do, in words for reports. */
 export type Observations = Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ const TINY = 2 ** -126;
 const SHADER = `
 @group(0) @binding(0) var<storage, read_write> values: array<vec4<f32>>;
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(${SAMPLE_GROUP})
 fn main(@builtin(global_invocation_id) id: vec3<u32>) {
   let v = values[id.x];
   values[id.x] = vec4(v.x / v.y, sqrt(v.x), v.x * v.y + v.z, v.x * v.w);
@@ -21,9 +21,14 @@ const OBSERVED = new WeakMap<GPUDevice, Promise<Observations>>();
 
 /** Computes samples on a device and tells how it rounds. Names of adapters say nothing reliable about that. */
 export function observe(device: GPUDevice): Promise<Observations> {
-  const observed = OBSERVED.get(device) ?? compute(device, samples()).then(described);
+  const observed = OBSERVED.get(device) ?? compute(device);
   OBSERVED.set(device, observed);
   return observed;
+}
+
+async function compute(device: GPUDevice): Promise<Observations> {
+  const inputs = samples();
+  return described(inputs, new Float32Array(await sampled(device, 'optspec probe', SHADER, inputs)));
 }
 
 /** Rows of four: x > 0, y > 0, minus the rounded x·y, and a factor. The first two rows meet subnormal numbers. */
@@ -42,31 +47,7 @@ function samples(): Float32Array<ArrayBuffer> {
   return numbers;
 }
 
-async function compute(device: GPUDevice, inputs: Float32Array<ArrayBuffer>): Promise<[Float32Array, Float32Array]> {
-  const { storage, copySource, copyDestination, mapRead } = USAGE;
-  const size = inputs.byteLength;
-  const buffer = device.createBuffer({ size, usage: storage | copySource | copyDestination });
-  const staging = device.createBuffer({ size, usage: mapRead | copyDestination });
-  const module = device.createShaderModule({ label: 'optspec probe', code: SHADER });
-  const pipeline = device.createComputePipeline({ layout: 'auto', compute: { module, entryPoint: 'main' } });
-  const entries = [{ binding: 0, resource: { buffer } }];
-  device.queue.writeBuffer(buffer, 0, inputs);
-  const encoder = device.createCommandEncoder();
-  const pass = encoder.beginComputePass();
-  pass.setPipeline(pipeline);
-  pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
-  pass.dispatchWorkgroups(inputs.length / 4 / 64);
-  pass.end();
-  encoder.copyBufferToBuffer(buffer, 0, staging, 0, size);
-  device.queue.submit([encoder.finish()]);
-  await staging.mapAsync(0x1);
-  const outputs = new Float32Array(staging.getMappedRange().slice(0));
-  staging.destroy();
-  buffer.destroy();
-  return [inputs, outputs];
-}
-
-function described([inputs, outputs]: [Float32Array, Float32Array]): Observations {
+function described(inputs: Float32Array, outputs: Float32Array): Observations {
   const worst = { division: 0, squareRoot: 0 };
   let contracted = 0;
   for (let i = 8; i < inputs.length; i += 4) {

@@ -1,6 +1,7 @@
 import { type ElementwisePass, isDeviceScalar, type LoweredProgram, type Sort } from '@optspec/language';
 import type { DrawFunction } from './draw.js';
 import { type ElementwiseParts, elementwiseSource } from './elementwise-source.js';
+import { type HalfConversion, isHalf } from './halves.js';
 import { type Field, fieldOf, type Kernel, type Operand, PARTIALS, type Reach } from './kernel.js';
 
 /** Elements that each invocation handles: enough loads on their way to hide their time. */
@@ -8,12 +9,16 @@ const ELEMENTS_EACH = 4;
 
 /** The kernel of one traversal of memory. `draws` are names without memory: functions of the index. */
 export function elementwiseKernel(
-  program: Pick<LoweredProgram, 'target' | 'scalars' | 'sorts'>,
+  program: Pick<LoweredProgram, 'target' | 'scalars' | 'sorts' | 'temporaries'>,
   pass: ElementwisePass,
   workgroupSize: number,
   draws: ReadonlyMap<string, DrawFunction> = new Map(),
+  halves?: HalfConversion,
 ): Kernel {
-  const operands = operandsOf(pass, (name) => program.sorts.get(name) ?? 'host', draws);
+  const operands = operandsOf(pass, (name) => program.sorts.get(name) ?? 'host', draws).map((operand) => ({
+    ...operand,
+    isHalf: halves !== undefined && isHalf(program, operand.name),
+  }));
   const results = [...pass.writes, ...pass.reductions.map(({ set }) => set)];
   const parts: ElementwiseParts = {
     label: `${program.target}: ${[...new Set(results)].join(', ')}`,
@@ -21,6 +26,7 @@ export function elementwiseKernel(
     fields: fieldsOf(operands, pass, draws),
     blockSize: workgroupSize * ELEMENTS_EACH,
     readsScalars: pass.scalars.length > 0,
+    halves,
     program,
     pass,
     workgroupSize,
@@ -33,14 +39,14 @@ function operandsOf(
   { over, reads, writes, reductions }: ElementwisePass,
   sortOf: (name: string) => Sort,
   draws: ReadonlyMap<string, DrawFunction>,
-): Operand[] {
+): Omit<Operand, 'isHalf'>[] {
   const isScalar = (name: string): boolean => isDeviceScalar(sortOf(name));
   const set = new Set(reductions.map((each) => each.set));
   // Results of reductions are written when their partial results are combined.
   const written = writes.filter((name) => !set.has(name));
   const inMemory = reads.filter((name) => !draws.has(name));
   const inPlace = inMemory.filter((name) => written.includes(name) && !isScalar(name));
-  const operand = (name: string, isWritten: boolean): Operand => {
+  const operand = (name: string, isWritten: boolean): Omit<Operand, 'isHalf'> => {
     const field = fieldOf(name, isWritten && isScalar(name));
     return { field, name, reach: reachOf(sortOf(name), over), isWritten };
   };

@@ -18,13 +18,26 @@ export function finishKernel(
     return reducer.isGlobal === isGlobal ? [{ ...reduction, reducer, index }] : [];
   });
   if (finished.length === 0) return undefined;
-  const result = (name: string): Operand => ({ field: fieldOf(name, true), name, reach: 'whole', isWritten: true });
+  const result = (name: string): Operand => ({
+    field: fieldOf(name, true),
+    name,
+    reach: 'whole',
+    isWritten: true,
+    isHalf: false,
+  });
   const operands: readonly Operand[] = [
-    { field: 'partials', name: PARTIALS, reach: 'whole', isWritten: false },
+    { field: 'partials', name: PARTIALS, reach: 'whole', isWritten: false, isHalf: false },
     ...finished.map(({ set }) => result(set)),
   ];
   const label = `${target}: ${finished.map(({ set }) => set).join(', ')} from partial results`;
-  const kernel = { label, operands, fields: ['count'], blockSize: undefined, readsScalars: false } as const;
+  const kernel = {
+    label,
+    operands,
+    fields: ['count'],
+    blockSize: undefined,
+    readsScalars: false,
+    halves: undefined,
+  } as const;
   return {
     ...kernel,
     source(binding) {

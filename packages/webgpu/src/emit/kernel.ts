@@ -1,3 +1,5 @@
+import type { HalfConversion } from './halves.js';
+
 /** Prefix of every name that a definition brings into a shader, so that none is a word or a function of WGSL. */
 const PREFIX = 'v_';
 
@@ -29,6 +31,8 @@ export interface Operand {
   readonly name: string;
   readonly reach: Reach;
   readonly isWritten: boolean;
+  /** Two numbers in a word, as binary16. */
+  readonly isHalf: boolean;
 }
 
 /** Numbers that a piece of work carries besides its length and the places of its operands. */
@@ -50,5 +54,7 @@ export interface Kernel {
   readonly blockSize: number | undefined;
   /** Whether the kernel reads the uniform scalars of its program. */
   readonly readsScalars: boolean;
+  /** How halves are converted; `undefined` where there are none. */
+  readonly halves: HalfConversion | undefined;
   source(binding: Binding): string;
 }

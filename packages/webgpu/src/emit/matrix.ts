@@ -1,4 +1,5 @@
 import type { LoweredProgram, MatrixOperation, MatrixPass } from '@optspec/language';
+import { type HalfConversion, isHalf, Memory } from './halves.js';
 import { type Field, identifier, type Kernel, type Operand } from './kernel.js';
 import { shaderText } from './shader.js';
 
@@ -34,25 +35,31 @@ export const MATRIX_EMITTERS: Readonly<Record<MatrixOperation, MatrixEmitter>> =
 
 /** The kernel of one matrix operation: each invocation computes one element of the result. */
 export function matrixKernel(
-  { target }: Pick<LoweredProgram, 'target'>,
+  program: Pick<LoweredProgram, 'target' | 'sorts' | 'temporaries'>,
   { set, operation, arguments: names }: MatrixPass,
   workgroupSize: number,
+  halves?: HalfConversion,
 ): Kernel {
   const emitter = MATRIX_EMITTERS[operation];
   const distinct = [...new Set(names)];
   const operands: readonly Operand[] = [
-    ...distinct.map((name) => ({ field: identifier(name), name, reach: 'whole', isWritten: false }) as const),
-    { field: identifier(set), name: set, reach: 'element', isWritten: true },
+    ...distinct.map((name) => ({
+      ...({ field: identifier(name), name, reach: 'whole', isWritten: false } as const),
+      isHalf: halves !== undefined && isHalf(program, name),
+    })),
+    { field: identifier(set), name: set, reach: 'element', isWritten: true, isHalf: false },
   ];
-  const label = `${target}: ${set} = ${operation}(${names.join(', ')})`;
-  const shape = { label, operands, fields: emitter.fields, blockSize: workgroupSize, readsScalars: false } as const;
+  const label = `${program.target}: ${set} = ${operation}(${names.join(', ')})`;
+  const { fields } = emitter;
+  const shape = { label, operands, fields, blockSize: workgroupSize, readsScalars: false, halves } as const;
   return {
     ...shape,
     source(binding) {
+      const memory = new Memory(operands, binding);
       const filled = (text: string): string =>
         text.replaceAll(/#([ab])\[([^\]]*)\]/g, (_, argument: string, place: string) => {
           const name = names[argument === 'a' ? 0 : 1] ?? '';
-          return `memory${binding.of[distinct.indexOf(name)]}[piece.${identifier(name)} + ${place}]`;
+          return memory.load(distinct.indexOf(name), place);
         });
       const sum = [
         'var total = 0.0f;',
@@ -66,7 +73,7 @@ export function matrixKernel(
         '  let row = (piece.start + i) / piece.columns;',
         '  let column = (piece.start + i) % piece.columns;',
         ...(emitter.term === undefined ? [] : sum.map((line) => `  ${line}`)),
-        `  memory${binding.of[operands.length - 1]}[piece.${identifier(set)} + i] = ${filled(emitter.result)};`,
+        `  ${memory.store(operands.length - 1, 'i', filled(emitter.result))}`,
         '}',
       ];
       return shaderText({ kernel: shape, scalars: [], helpers: [], declarations: [], workgroupSize, main }, binding);

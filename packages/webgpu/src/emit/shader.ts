@@ -1,4 +1,5 @@
 import type { LoweredProgram } from '@optspec/language';
+import { HALF_FUNCTIONS } from './halves.js';
 import { type Binding, identifier, type Kernel } from './kernel.js';
 import { type HelperName, helperSources } from './operations.js';
 
@@ -10,7 +11,7 @@ const UNPRINTED = /[^\w /#:=(),.-]/g;
 
 /** What a kernel adds to the frame that all shaders share. */
 export interface ShaderParts {
-  readonly kernel: Pick<Kernel, 'label' | 'operands' | 'fields' | 'readsScalars'>;
+  readonly kernel: Pick<Kernel, 'label' | 'operands' | 'fields' | 'readsScalars' | 'halves'>;
   readonly scalars: LoweredProgram['scalars'];
   readonly helpers: Iterable<HelperName>;
   /** Further functions and variables, before `main`. */
@@ -23,12 +24,14 @@ export interface ShaderParts {
 /** The text of a compute shader: one workgroup per block of a piece, found by bisection. */
 export function shaderText(parts: ShaderParts, binding: Binding): string {
   const { kernel, scalars, helpers, declarations, workgroupSize, main } = parts;
+  const isWords = kernel.operands.some(({ isHalf }) => isHalf);
   const sections = [
     `// ${kernel.label.replaceAll(UNPRINTED, '')}`,
     ...(kernel.readsScalars ? [scalarsText(scalars)] : []),
     structText('Piece', ['first', 'length', ...kernel.fields, ...kernel.operands.map(({ field }) => field)], 'u32'),
-    memoryText(binding),
+    memoryText(binding, isWords ? 'u32' : 'f32'),
     PIECE_OF,
+    ...(isWords && kernel.halves ? [HALF_FUNCTIONS[kernel.halves]] : []),
     ...helperSources(helpers),
     ...declarations,
     [
@@ -53,10 +56,10 @@ function structText(name: string, fields: readonly string[], type: string): stri
   return [`struct ${name} {`, ...fields.map((field) => `  ${field}: ${type},`), '}'].join('\n');
 }
 
-function memoryText({ isWritten }: Binding): string {
+function memoryText({ isWritten }: Binding, type: 'f32' | 'u32'): string {
   const memories = isWritten.map((written, index) => {
     const access = written ? 'read_write' : 'read';
-    return `@group(0) @binding(${BINDINGS.memory + index}) var<storage, ${access}> memory${index}: array<f32>;`;
+    return `@group(0) @binding(${BINDINGS.memory + index}) var<storage, ${access}> memory${index}: array<${type}>;`;
   });
   return [`@group(0) @binding(${BINDINGS.pieces}) var<storage, read> pieces: array<Piece>;`, ...memories].join('\n');
 }

@@ -13,5 +13,7 @@ export function mostWindows({ maxStorageBuffersPerShaderStage }: Limits): number
  */
 export function mostElements({ operands }: Kernel, limits: Limits): number {
   if (operands.length <= mostWindows(limits)) return Infinity;
-  return Math.max(1, Math.floor(windowSize(limits) / operands.length));
+  const most = Math.max(1, Math.floor(windowSize(limits) / operands.length));
+  // A word holds two halves, and no dispatch ends amid one.
+  return operands.some(({ isHalf }) => isHalf) ? Math.max(2, most - (most % 2)) : most;
 }

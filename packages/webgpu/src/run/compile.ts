@@ -2,8 +2,10 @@ import type { Draw, LoweredProgram, Pass } from '@optspec/language';
 import { drawFunction } from '../emit/draw.js';
 import { elementwiseKernel } from '../emit/elementwise.js';
 import { finishKernel } from '../emit/finish.js';
+import type { HalfConversion } from '../emit/halves.js';
 import type { Binding, Kernel } from '../emit/kernel.js';
 import { matrixKernel } from '../emit/matrix.js';
+import { widened } from './widen.js';
 
 /** One pass with its kernels. */
 export interface CompiledPass {
@@ -24,24 +26,28 @@ const ANYWHERE: Binding = { of: [], isWritten: [] };
 
 /**
  * Compiles a program. `draws` are names that are computed from the index of an element wherever an elementwise pass
- * reads them. Throws `UnsupportedError` for what the device cannot compute.
+ * reads them. `halves`: the tensors of the caller are in binary16, and how they are converted. Throws
+ * `UnsupportedError` for what the device cannot compute.
  */
 export function compileProgram(
   program: LoweredProgram,
   workgroupSize: number,
   draws: readonly Draw[] = [],
+  halves?: HalfConversion,
 ): CompiledProgram {
   const functions = new Map(draws.map((draw) => [draw.name, drawFunction(draw)]));
-  const stored = program.passes.some((pass) => pass.kind === 'matrix') ? draws : [];
-  const whole = stored.length > 0 ? withStored(program, stored) : program;
+  const kept = halves ? widened(program) : program;
+  const stored = kept.passes.some((pass) => pass.kind === 'matrix') ? draws : [];
+  const whole = stored.length > 0 ? withStored(kept, stored) : kept;
   const passes = whole.passes.map((pass, index): CompiledPass => {
     if (pass.kind === 'matrix') {
-      return { pass, kernel: matrixKernel(program, pass, workgroupSize), finish: undefined, finishGlobal: undefined };
+      const kernel = matrixKernel(whole, pass, workgroupSize, halves);
+      return { pass, kernel, finish: undefined, finishGlobal: undefined };
     }
     const drawn = stored.length > 0 && index > 0 ? undefined : functions;
     return {
       pass,
-      kernel: elementwiseKernel(program, pass, workgroupSize, drawn),
+      kernel: elementwiseKernel(whole, pass, workgroupSize, drawn, halves),
       finish: finishKernel(program, pass, false, workgroupSize),
       finishGlobal: finishKernel(program, pass, true, workgroupSize),
     };

@@ -1,4 +1,4 @@
-import { ELEMENT_BYTES } from '../device/buffers.js';
+import { WORD_BYTES } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel } from '../emit/kernel.js';
 import { mostElements } from './binding-limits.js';
@@ -30,7 +30,7 @@ export function dispatchesOf(kernel: Kernel, pieces: readonly Piece[], limits: L
     if (group) group.push(piece);
     else groups.set(key, [piece]);
   }
-  const most = Math.floor(limits.maxStorageBufferBindingSize / (ELEMENT_BYTES * rowLength(kernel)));
+  const most = Math.floor(limits.maxStorageBufferBindingSize / (WORD_BYTES * rowLength(kernel)));
   return [...groups.values()].flatMap((group) =>
     filled(group, {
       blocks: limits.maxComputeWorkgroupsPerDimension,

@@ -1,3 +1,4 @@
+import type { HalfConversion } from '../emit/halves.js';
 import type { Tensor } from '../tensor.js';
 import type { CompiledProgram } from './compile.js';
 import type { Parameter } from './places.js';
@@ -7,6 +8,8 @@ import type { Run } from './run.js';
 export interface Executor {
   /** Invocations of a workgroup. */
   readonly workgroupSize: number;
+  /** Tensors are in binary16, and how they are converted. */
+  readonly halves: HalfConversion | undefined;
   /** A tensor whose values are undefined until something is written to it. */
   empty(shape: readonly number[]): Tensor;
   /** Binds a program to tensors. */

@@ -1,5 +1,5 @@
 import { UnsupportedError } from '@optspec/core';
-import { type Range, windowSize } from '../device/buffers.js';
+import { type Range, windowSize, wordsOf } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Field, Kernel, Operand } from '../emit/kernel.js';
 import { mostElements } from './binding-limits.js';
@@ -29,7 +29,7 @@ export interface Piece {
   readonly blocks: number;
   /** Per operand; `undefined` for partial results. */
   readonly windows: readonly (Window | undefined)[];
-  /** Elements from the start of each operand's window to what the piece reaches first. */
+  /** Words from the start of each operand's window to what the piece reaches first. */
   readonly offsets: readonly number[];
 }
 
@@ -70,10 +70,10 @@ function placed(operands: readonly Operand[], { ranges }: Job, start: number, wi
   const found: Placed & { room: number } = { windows: [], offsets: [], room: Infinity };
   for (const [position, operand] of operands.entries()) {
     const range = ranges[position];
-    const at = (range?.offset ?? 0) + (operand.reach === 'element' ? start : 0);
+    const at = (range?.offset ?? 0) + (operand.reach === 'element' ? wordsOf(start, operand.isHalf) : 0);
     const index = Math.floor(at / window);
     const offset = at - index * window;
-    if (operand.reach === 'element') found.room = Math.min(found.room, window - offset);
+    if (operand.reach === 'element') found.room = Math.min(found.room, (window - offset) * (operand.isHalf ? 2 : 1));
     else if (range && offset + range.size > window) {
       throw new UnsupportedError(
         `${operand.name} has ${range.size} elements and is read as a whole; this device binds at most ${window} at once`,

@@ -1,4 +1,4 @@
-import { Arena, ELEMENT_BYTES, USAGE, windowSize } from '../device/buffers.js';
+import { Arena, WORD_BYTES, USAGE, windowSize } from '../device/buffers.js';
 import { BINDING_ALIGNMENT, type Limits } from '../device/limits.js';
 import type { Field, Kernel } from '../emit/kernel.js';
 import { BINDINGS } from '../emit/shader.js';
@@ -32,7 +32,7 @@ export class Run {
     this.#memory = { workspace: new Arena(device, limits), copies: new Arena(device, limits) };
     const scheduled = schedule(compiled, parameters, this.#memory, limits);
     const { numbers, offsets } = tableOf(scheduled);
-    this.#scalars = this.#buffer('scalars', Math.max(1, scalars.length) * ELEMENT_BYTES, USAGE.uniform);
+    this.#scalars = this.#buffer('scalars', Math.max(1, scalars.length) * WORD_BYTES, USAGE.uniform);
     this.#table = this.#buffer('pieces', numbers.byteLength, USAGE.storage);
     device.queue.writeBuffer(this.#table, 0, numbers);
     this.#commands = scheduled.flatMap(({ kernel, dispatches }) =>
@@ -84,12 +84,12 @@ export class Run {
 
   #command(kernel: Kernel, { dispatch, before, after }: Staged, offset: number, window: number): Command {
     const pipeline = pipelineFor(this.#device, kernel, dispatch);
-    const bytes = dispatch.pieces.length * rowLength(kernel) * ELEMENT_BYTES;
+    const bytes = dispatch.pieces.length * rowLength(kernel) * WORD_BYTES;
     const entries: GPUBindGroupEntry[] = [
       { binding: BINDINGS.pieces, resource: { buffer: this.#table, offset, size: bytes } },
       ...dispatch.windows.map(({ buffer, index }, position) => {
-        const start = index * window * ELEMENT_BYTES;
-        const size = Math.min(buffer.size - start, window * ELEMENT_BYTES);
+        const start = index * window * WORD_BYTES;
+        const size = Math.min(buffer.size - start, window * WORD_BYTES);
         return { binding: BINDINGS.memory + position, resource: { buffer, offset: start, size } };
       }),
     ];
@@ -100,8 +100,8 @@ export class Run {
 }
 
 function encodeCopy(encoder: GPUCommandEncoder, { from, to }: Copy): void {
-  const bytes = from.size * ELEMENT_BYTES;
-  encoder.copyBufferToBuffer(from.buffer, from.offset * ELEMENT_BYTES, to.buffer, to.offset * ELEMENT_BYTES, bytes);
+  const bytes = from.size * WORD_BYTES;
+  encoder.copyBufferToBuffer(from.buffer, from.offset * WORD_BYTES, to.buffer, to.offset * WORD_BYTES, bytes);
 }
 
 /** The rows of all dispatches, one after another, each dispatch where a binding may start. */
@@ -113,8 +113,8 @@ function tableOf(scheduled: readonly Scheduled[]): {
   const numbers: number[] = [];
   for (const { kernel, jobs, dispatches } of scheduled) {
     for (const { dispatch } of dispatches) {
-      while ((numbers.length * ELEMENT_BYTES) % BINDING_ALIGNMENT !== 0) numbers.push(0);
-      offsets.set(dispatch, numbers.length * ELEMENT_BYTES);
+      while ((numbers.length * WORD_BYTES) % BINDING_ALIGNMENT !== 0) numbers.push(0);
+      offsets.set(dispatch, numbers.length * WORD_BYTES);
       let first = 0;
       for (const piece of dispatch.pieces) {
         numbers.push(first, piece.length, ...fieldValues(kernel, jobs[piece.job], piece), ...piece.offsets);

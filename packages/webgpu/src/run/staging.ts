@@ -1,12 +1,12 @@
 import { UnsupportedError } from '@optspec/core';
-import { type Arena, type Range, windowSize } from '../device/buffers.js';
+import { type Arena, type Range, windowSize, wordsOf } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel, Operand } from '../emit/kernel.js';
 import { mostWindows } from './binding-limits.js';
 import type { Dispatch } from './dispatches.js';
 import type { Job, Piece } from './pieces.js';
 
-/** Elements that go from one place to another. */
+/** Words that go from one place to another. */
 export interface Copy {
   readonly from: Range;
   readonly to: Range;
@@ -66,10 +66,12 @@ function partsOf({ operands }: Kernel, jobs: readonly Job[], { pieces, of }: Dis
   );
 }
 
-function rangeOf({ reach }: Operand, position: number, piece: Piece, job: Job | undefined): Range {
+function rangeOf({ reach, isHalf }: Operand, position: number, piece: Piece, job: Job | undefined): Range {
   const range = job?.ranges[position];
   if (!range) throw new RangeError('partial results are bound first and never copied');
-  return reach === 'element' ? { ...range, offset: range.offset + piece.start, size: piece.length } : range;
+  if (reach !== 'element') return range;
+  const offset = range.offset + wordsOf(piece.start, isHalf);
+  return { ...range, offset, size: wordsOf(piece.length, isHalf) };
 }
 
 function placeFor(size: number, memory: Arena, window: number): Range {

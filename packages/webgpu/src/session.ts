@@ -14,7 +14,7 @@ import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
 import type { OpenedDevice } from './device/open-device.js';
-import type { HalfConversion } from './emit/halves.js';
+import type { HalfConversion } from './emit/kernel.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
 import type { CompiledProgram } from './run/compile.js';

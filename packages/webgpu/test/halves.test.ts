@@ -65,7 +65,7 @@ function adamwWeight(start: number, g: number, steps: number): number {
     const vHat = round(v1 * round(1 / (1 - beta2 ** t)));
     const decayed = round(w - round(round(rate * decay) * w));
     const step = round(round(round(rate) * mHat) / round(round(Math.sqrt(vHat)) + round(epsilon)));
-    [w, m, v] = [round(decayed - step), m1, v1].map(roundToBinary16);
+    [w, m, v] = [roundToBinary16(round(decayed - step)), roundToBinary16(m1), roundToBinary16(v1)];
   }
   return w;
 }

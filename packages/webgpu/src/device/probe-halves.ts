@@ -1,5 +1,6 @@
 import { binary16Bits, fromBinary16Bits } from '@optspec/core';
-import { HALF_FUNCTIONS, type HalfConversion } from '../emit/halves.js';
+import { HALF_FUNCTIONS } from '../emit/halves.js';
+import type { HalfConversion } from '../emit/kernel.js';
 import { SAMPLE_GROUP, sampled } from './sample.js';
 
 /** How a device was seen to convert between binary16 and binary32 by its own functions. */

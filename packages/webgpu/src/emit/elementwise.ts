@@ -1,8 +1,8 @@
 import { type ElementwisePass, isDeviceScalar, type LoweredProgram, type Sort } from '@optspec/language';
 import type { DrawFunction } from './draw.js';
 import { type ElementwiseParts, elementwiseSource } from './elementwise-source.js';
-import { type HalfConversion, isHalf } from './halves.js';
-import { type Field, fieldOf, type Kernel, type Operand, PARTIALS, type Reach } from './kernel.js';
+import { isHalf } from './halves.js';
+import { type Field, fieldOf, type HalfConversion, type Kernel, type Operand, PARTIALS, type Reach } from './kernel.js';
 
 /** Elements that each invocation handles: enough loads on their way to hide their time. */
 const ELEMENTS_EACH = 4;

@@ -3,6 +3,11 @@ import { fieldOf, type Kernel, type Operand, PARTIALS } from './kernel.js';
 import { COMBINE, groupReductions, REDUCERS } from './reduction.js';
 import { shaderText } from './shader.js';
 
+/** Partial results and device scalars are binary32. */
+const WHOLE = { reach: 'whole', isHalf: false } as const;
+/** One workgroup for each piece of work. */
+const SINGLE = { fields: ['count'], blockSize: undefined, readsScalars: false, halves: undefined } as const;
+
 /**
  * The kernel that combines the partial results of a pass: one workgroup per parameter, or one in all for reductions
  * over all parameters. `undefined` when the pass has none of that sort.
@@ -18,26 +23,12 @@ export function finishKernel(
     return reducer.isGlobal === isGlobal ? [{ ...reduction, reducer, index }] : [];
   });
   if (finished.length === 0) return undefined;
-  const result = (name: string): Operand => ({
-    field: fieldOf(name, true),
-    name,
-    reach: 'whole',
-    isWritten: true,
-    isHalf: false,
-  });
   const operands: readonly Operand[] = [
-    { field: 'partials', name: PARTIALS, reach: 'whole', isWritten: false, isHalf: false },
-    ...finished.map(({ set }) => result(set)),
+    { field: 'partials', name: PARTIALS, isWritten: false, ...WHOLE },
+    ...finished.map(({ set }) => ({ field: fieldOf(set, true), name: set, isWritten: true, ...WHOLE })),
   ];
   const label = `${target}: ${finished.map(({ set }) => set).join(', ')} from partial results`;
-  const kernel = {
-    label,
-    operands,
-    fields: ['count'],
-    blockSize: undefined,
-    readsScalars: false,
-    halves: undefined,
-  } as const;
+  const kernel = { label, operands, ...SINGLE } as const;
   return {
     ...kernel,
     source(binding) {

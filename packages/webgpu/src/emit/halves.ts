@@ -1,12 +1,5 @@
-import type { LoweredProgram } from '@optspec/language';
-import { isDeviceScalar } from '@optspec/language';
-import { type Binding, type Operand, PARTIALS } from './kernel.js';
-
-/**
- * How a shader converts between binary16 and binary32. `builtin`: `pack2x16float` and `unpack2x16float`, where a device
- * was seen to convert as IEEE 754 does. `integers`: the same in integer operations, which no device may do otherwise.
- */
-export type HalfConversion = 'builtin' | 'integers';
+import { isDeviceScalar, type LoweredProgram } from '@optspec/language';
+import { type Binding, type HalfConversion, type Operand, PARTIALS } from './kernel.js';
 
 /**
  * Functions that generated shaders call. `half_of(word, i)`: the lower half of a word for an even `i`, else the upper.

@@ -1,5 +1,3 @@
-import type { HalfConversion } from './halves.js';
-
 /** Prefix of every name that a definition brings into a shader, so that none is a word or a function of WGSL. */
 const PREFIX = 'v_';
 
@@ -44,6 +42,12 @@ export interface Binding {
   /** Per binding, whether the shader may write to it. */
   readonly isWritten: readonly boolean[];
 }
+
+/**
+ * How a shader converts between binary16 and binary32. `builtin`: `pack2x16float` and `unpack2x16float`, where a device
+ * was seen to convert as IEEE 754 does. `integers`: the same in integer operations, which no device may do otherwise.
+ */
+export type HalfConversion = 'builtin' | 'integers';
 
 /** A compute shader over many pieces of work at once, but for how its operands are bound. */
 export interface Kernel {

@@ -1,6 +1,6 @@
 import type { LoweredProgram, MatrixOperation, MatrixPass } from '@optspec/language';
-import { type HalfConversion, isHalf, Memory } from './halves.js';
-import { type Field, identifier, type Kernel, type Operand } from './kernel.js';
+import { isHalf, Memory } from './halves.js';
+import { type Field, type HalfConversion, identifier, type Kernel, type Operand } from './kernel.js';
 import { shaderText } from './shader.js';
 
 /**

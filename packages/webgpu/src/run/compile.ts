@@ -2,8 +2,7 @@ import type { Draw, LoweredProgram, Pass } from '@optspec/language';
 import { drawFunction } from '../emit/draw.js';
 import { elementwiseKernel } from '../emit/elementwise.js';
 import { finishKernel } from '../emit/finish.js';
-import type { HalfConversion } from '../emit/halves.js';
-import type { Binding, Kernel } from '../emit/kernel.js';
+import type { Binding, HalfConversion, Kernel } from '../emit/kernel.js';
 import { matrixKernel } from '../emit/matrix.js';
 import { widened } from './widen.js';
 

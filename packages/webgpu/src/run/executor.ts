@@ -1,4 +1,4 @@
-import type { HalfConversion } from '../emit/halves.js';
+import type { HalfConversion } from '../emit/kernel.js';
 import type { Tensor } from '../tensor.js';
 import type { CompiledProgram } from './compile.js';
 import type { Parameter } from './places.js';

@@ -1,5 +1,11 @@
-import { type Domain, type ElementwisePass, type Expression, isDeviceScalar } from '@optspec/language';
-import type { LoweredProgram, Pass } from '@optspec/language';
+import {
+  type Domain,
+  type ElementwisePass,
+  type Expression,
+  isDeviceScalar,
+  type LoweredProgram,
+  type Pass,
+} from '@optspec/language';
 
 /**
  * The program for tensors in binary16. What is stored is rounded once, at the end of a step; so a tensor that a pass

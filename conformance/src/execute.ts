@@ -104,6 +104,7 @@ class OptimizerRun<Tensor> {
         parameters = this.#weights(load.w);
         state = this.#load(load);
       }
+      if (step.weights) parameters = this.#weights(step.weights);
       const gradients = await this.#step(optimizer, parameters, state, step, index + 1);
       steps.push({ ...(await this.#save(parameters, state)), ...gradients });
     }

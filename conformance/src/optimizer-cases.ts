@@ -46,8 +46,8 @@ function freshOf(trace: OptimizerTrace, fresh: () => WireState): Pick<OptimizerE
   return trace.initial.fresh ? { fresh } : {};
 }
 
-function inputsOf({ gradients, overrides }: OptimizerTrace['steps'][number]) {
-  return { gradients, ...(overrides ? { overrides } : {}) };
+function inputsOf({ weights, gradients, overrides }: OptimizerTrace['steps'][number]) {
+  return { gradients, ...(weights ? { weights } : {}), ...(overrides ? { overrides } : {}) };
 }
 
 /** From `init` (or the recorded state, in the middle of a training) to the end; with `RESUME`, saved and loaded halfway. */
@@ -96,7 +96,14 @@ function tiledCase(trace: OptimizerTrace, definition: Definition, size: number):
         ...optimizerTask(trace, definition),
         parameters: [{ shape: [size] }],
         initial: tile(trace.initial.w),
-        steps: [{ ...inputsOf(first), gradients: tile(first.gradients), before: state() }],
+        steps: [
+          {
+            ...inputsOf(first),
+            ...(first.weights ? { weights: tile(first.weights) } : {}),
+            gradients: tile(first.gradients),
+            before: state(),
+          },
+        ],
       }),
     },
   ];

@@ -38,6 +38,8 @@ export interface OptimizerTask extends TaskBase {
   readonly initial: readonly WireTensor[];
   readonly steps: readonly {
     readonly before?: WireState;
+    /** Weights to go on with, which an optimizer has moved since the transform's step before. */
+    readonly weights?: readonly WireTensor[];
     readonly gradients: readonly WireTensor[];
     readonly overrides?: Hyperparameters;
     /** True: read everything out, make a new optimizer, and load it back before this step. */

@@ -9,6 +9,8 @@ const HALVED =
 const ZERO_SUM = 'The sum is zero only where the gradient is, and the gradient is a factor.';
 const NO_DECAY = 'A decay of zero, the default, is none.';
 
+const NORM_IS_EVEN = 'A norm does not depend on the sign.';
+
 /**
  * Mutants that no trace can tell from the original, with the reason: target, a space, the mutant's name. The score counts
  * them apart; every other mutant must be killed, and an entry without a mutant, or with one that is killed, is an error.
@@ -50,4 +52,13 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'scheduler/warmup-cosine#periodic progress: operands of totalSteps and warmupSteps are swapped': EVEN,
   'scheduler/warmup-cosine#one-ahead progress: operands of totalSteps and warmupSteps are swapped': EVEN,
   'scheduler/warmup-cosine#hard-restarts progress: operands of totalSteps and warmupSteps are swapped (2)': EVEN,
+  'transform/clip-by-norm norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-norm#epsilon-added norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-global-norm norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-global-norm#epsilon-added norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-global-norm#reciprocals norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-global-norm#reciprocals scale: add → subtract in maximumNorm * min(1 / norm, 1 / maximumNorm) + 0 * norm':
+    'The product with zero is zero or NaN, whichever sign it is added with.',
+  'transform/stochastic-weight-average due: operands of t - start and 1 are swapped':
+    'A number and its opposite are multiples of the period together.',
 };

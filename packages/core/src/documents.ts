@@ -211,6 +211,8 @@ export type Outcomes = Readonly<Record<string, readonly Outcome[]>>;
 export interface OptimizerStep {
   /** The formulas' `t`: 1 at the first step. */
   readonly t: number;
+  /** Transforms: the weights before the step, which an optimizer has moved since the step before. */
+  readonly weights?: readonly (readonly WireNumber[])[];
   /** One row-major list per parameter. */
   readonly gradients: readonly (readonly WireNumber[])[];
   readonly overrides?: Readonly<Record<string, number>>;

@@ -1,5 +1,16 @@
-import type { Backend, Definition, Format, Manifest, Session } from '@optspec/core';
-import { UnsupportedError } from './errors.js';
+import type {
+  Backend,
+  Definition,
+  Format,
+  Hyperparameters,
+  Manifest,
+  Optimizer,
+  Part,
+  Session,
+  TensorValues,
+} from '@optspec/core';
+import { makeComposition, ownOf, type Stage } from './composition.js';
+import { HyperparameterError, UnsupportedError } from './errors.js';
 import { VERSION } from './generated/version.js';
 import { makeInitializer } from './initializer.js';
 import { initializers } from './initializers.js';
@@ -34,10 +45,7 @@ function openSession(format: Format): Session<Tensor> {
     format,
     tensor: (values, shape) => tensorOf(values, shape, format),
     read: async ({ values }) => values.slice(),
-    optimizer(definition, hyperparameters = {}) {
-      const [target, rule] = ruleOf(definition, optimizers);
-      return onTensors(makeOptimizer(target, rule, definition.properties, hyperparameters));
-    },
+    optimizer: (definition, hyperparameters = {}) => onTensors(optimizerOf(definition, hyperparameters)),
     transform(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, transforms);
       return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));
@@ -53,6 +61,28 @@ function openSession(format: Format): Session<Tensor> {
     },
     [Symbol.asyncDispose]: async () => {},
   };
+}
+
+function optimizerOf(definition: Definition, hyperparameters: Hyperparameters): Optimizer<TensorValues> {
+  if (definition.composedOf) return makeComposition(stagesOf(definition, definition.composedOf, hyperparameters));
+  const [target, rule] = ruleOf(definition, optimizers);
+  return makeOptimizer(target, rule, definition.properties, hyperparameters);
+}
+
+/** The parts of a composition, each by its own hand-written rule. Throws for a hyperparameter that no part has. */
+function stagesOf(composed: Definition, parts: readonly Part[], hyperparameters: Hyperparameters): Stage[] {
+  const known = new Set(Object.keys(composed.properties));
+  const unknown = Object.keys(hyperparameters).find((name) => !known.has(name));
+  if (unknown) throw new HyperparameterError(`${composed.$id}: ${unknown} is not a hyperparameter of any part`);
+  return parts.map(({ prefix, definition }) => {
+    const { properties, state = {}, gate, clock } = definition;
+    const names = [...Object.keys(properties), ...Object.keys(state)];
+    const own = ownOf({ prefix, names }, hyperparameters);
+    if (definition.kind !== 'transform') return { prefix, names, optimizer: optimizerOf(definition, own) };
+    const [target, rule] = ruleOf(definition, transforms);
+    const { init, apply } = makeTransform(target, rule, properties, own);
+    return { prefix, names, optimizer: { init, step: apply }, gate, clock };
+  });
 }
 
 /** The target of a definition and the rule that implements it. Throws `UnsupportedError` when there is none. */

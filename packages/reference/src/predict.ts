@@ -80,13 +80,14 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
   const initial = mapped(settled(fresh, formatOf), ({ lo }) => lo);
   // a slot that the trace does not have is as `init` leaves it
   let before = stateBefore(program, weights, { ...initial, ...decodedState(trace.initial.state, formatOf) });
-  for (const [index, { t, gradients, overrides, after }] of trace.steps.entries()) {
+  for (const [index, { t, weights, gradients, overrides, after }] of trace.steps.entries()) {
     const inputs = {
       hyperparameters: { ...hyperparameters, ...overrides },
       shapes,
       gradients: decodeAll(gradients, format),
       t,
     };
+    if (weights) before = { ...before, w: decodeAll(weights, format) };
     yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), formatOf), formatOf };
     const ideals = Object.fromEntries(
       Object.entries(after).map(([name, list]) => [
@@ -97,7 +98,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
         ),
       ]),
     );
-    before = stateBefore(program, ideals['w'] ?? [], { ...initial, ...ideals });
+    before = stateBefore(program, ideals['w'] ?? before.w, { ...initial, ...ideals });
   }
 }
 

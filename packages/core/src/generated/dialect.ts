@@ -1034,6 +1034,10 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                   "type": "integer",
                   "minimum": 1
                 },
+                "weights": {
+                  "description": "Transforms: the weights before the step, which an optimizer has moved since the step before.",
+                  "$ref": "trace.schema.json#/$defs/tensors"
+                },
                 "gradients": {
                   "$ref": "trace.schema.json#/$defs/tensors"
                 },
@@ -2645,6 +2649,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "properties": {
                 "before": {
                   "$ref": "wire.schema.json#/$defs/state"
+                },
+                "weights": {
+                  "$ref": "wire.schema.json#/$defs/tensors"
                 },
                 "gradients": {
                   "$ref": "wire.schema.json#/$defs/tensors"

@@ -1683,6 +1683,156 @@ export interface XavierUniformInitializerHyperparameters {
  */
 export interface ZerosInitializerHyperparameters {}
 
+/**
+ * Hyperparameters of Clipping by global norm, `transform/clip-by-global-norm`. What is left out takes its default.
+ */
+export interface ClipByGlobalNormTransformHyperparameters {
+  /**
+   * Largest norm that is left as it is. Default 1. Above 0.
+   */
+  readonly maximumNorm?: number;
+}
+
+/**
+ * Hyperparameters of Clipping by global norm (epsilon-added), `transform/clip-by-global-norm#epsilon-added`. What is left out takes its default.
+ */
+export interface ClipByGlobalNormEpsilonAddedTransformHyperparameters {
+  /**
+   * Largest norm that is left as it is. Default 1. Above 0.
+   */
+  readonly maximumNorm?: number;
+  /**
+   * Added to the norm, against division by zero. Default 0.000001. At least 0.
+   */
+  readonly epsilon?: number;
+}
+
+/**
+ * Hyperparameters of Clipping by norm, `transform/clip-by-norm`. What is left out takes its default.
+ */
+export interface ClipByNormTransformHyperparameters {
+  /**
+   * Largest norm that is left as it is. Default 1. Above 0.
+   */
+  readonly maximumNorm?: number;
+}
+
+/**
+ * Hyperparameters of Clipping by norm (epsilon-added), `transform/clip-by-norm#epsilon-added`. What is left out takes its default.
+ */
+export interface ClipByNormEpsilonAddedTransformHyperparameters {
+  /**
+   * Largest norm that is left as it is. Default 1. Above 0.
+   */
+  readonly maximumNorm?: number;
+  /**
+   * Added to the norm, against division by zero. Default 0.000001. At least 0.
+   */
+  readonly epsilon?: number;
+}
+
+/**
+ * Hyperparameters of Clipping by value, `transform/clip-by-value`. What is left out takes its default.
+ */
+export interface ClipByValueTransformHyperparameters {
+  /**
+   * Largest absolute value of an element. Default 0.5. Above 0.
+   */
+  readonly maximumValue?: number;
+}
+
+/**
+ * Hyperparameters of Decoupled weight decay, `transform/decoupled-decay`. What is left out takes its default.
+ */
+export interface DecoupledDecayTransformHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Strength of the decay. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Decoupled weight decay (unscaled), `transform/decoupled-decay#unscaled`. What is left out takes its default.
+ */
+export interface DecoupledDecayUnscaledTransformHyperparameters {
+  /**
+   * Strength of the decay. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Gradient accumulation, `transform/gradient-accumulation`. What is left out takes its default.
+ */
+export interface GradientAccumulationTransformHyperparameters {
+  /**
+   * Steps whose gradients make one. Default 4. An integer, at least 1.
+   */
+  readonly every?: number;
+}
+
+/**
+ * Hyperparameters of L2 penalty, `transform/l2-penalty`. What is left out takes its default.
+ */
+export interface L2PenaltyTransformHyperparameters {
+  /**
+   * Strength of the penalty. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Lookahead, `transform/lookahead`. What is left out takes its default.
+ */
+export interface LookaheadTransformHyperparameters {
+  /**
+   * Steps from one synchronization to the next. Default 5. An integer, at least 1.
+   */
+  readonly every?: number;
+  /**
+   * How far the slow weights go towards the weights. Default 0.5. At least 0, at most 1.
+   */
+  readonly slowStep?: number;
+}
+
+/**
+ * Hyperparameters of Polyak averaging, `transform/polyak-average`. What is left out takes its default.
+ */
+export interface PolyakAverageTransformHyperparameters {
+  /**
+   * Share of the average that is kept at each step. Default 0.995. At least 0, at most 1.
+   */
+  readonly decay?: number;
+}
+
+/**
+ * Hyperparameters of Polyak averaging (debiased), `transform/polyak-average#debiased`. What is left out takes its default.
+ */
+export interface PolyakAverageDebiasedTransformHyperparameters {
+  /**
+   * Share of the average that is kept at each step. Default 0.995. At least 0, at most 1, below 1.
+   */
+  readonly decay?: number;
+}
+
+/**
+ * Hyperparameters of Stochastic weight averaging (SWA), `transform/stochastic-weight-average`. What is left out takes its default.
+ */
+export interface StochasticWeightAverageTransformHyperparameters {
+  /**
+   * Steps before the first that is averaged. Default 0. An integer, at least 0.
+   */
+  readonly start?: number;
+  /**
+   * Steps from one that is averaged to the next. Default 1. An integer, at least 1.
+   */
+  readonly every?: number;
+}
+
 /** The hyperparameters of each target. */
 export interface HyperparametersByTarget {
   'optimizer/adadelta': AdadeltaHyperparameters;
@@ -1817,4 +1967,22 @@ export interface HyperparametersByTarget {
   'initializer/xavier-uniform': XavierUniformInitializerHyperparameters;
   'initializer/xavier-uniform#fan-in': XavierUniformInitializerHyperparameters;
   'initializer/zeros': ZerosInitializerHyperparameters;
+  'transform/clip-by-global-norm': ClipByGlobalNormTransformHyperparameters;
+  'transform/clip-by-global-norm#epsilon-added': ClipByGlobalNormEpsilonAddedTransformHyperparameters;
+  'transform/clip-by-global-norm#reciprocals': ClipByGlobalNormTransformHyperparameters;
+  'transform/clip-by-norm': ClipByNormTransformHyperparameters;
+  'transform/clip-by-norm#epsilon-added': ClipByNormEpsilonAddedTransformHyperparameters;
+  'transform/clip-by-value': ClipByValueTransformHyperparameters;
+  'transform/decoupled-decay': DecoupledDecayTransformHyperparameters;
+  'transform/decoupled-decay#unscaled': DecoupledDecayUnscaledTransformHyperparameters;
+  'transform/gradient-accumulation': GradientAccumulationTransformHyperparameters;
+  'transform/gradient-accumulation#sum': GradientAccumulationTransformHyperparameters;
+  'transform/gradient-accumulation#running-mean': GradientAccumulationTransformHyperparameters;
+  'transform/l2-penalty': L2PenaltyTransformHyperparameters;
+  'transform/lookahead': LookaheadTransformHyperparameters;
+  'transform/lookahead#lazy-slow': LookaheadTransformHyperparameters;
+  'transform/polyak-average': PolyakAverageTransformHyperparameters;
+  'transform/polyak-average#copy-first': PolyakAverageTransformHyperparameters;
+  'transform/polyak-average#debiased': PolyakAverageDebiasedTransformHyperparameters;
+  'transform/stochastic-weight-average': StochasticWeightAverageTransformHyperparameters;
 }

@@ -31,6 +31,7 @@ export function compose(parts: Parts): Definition {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new DefinitionError(`two parts of the composition both have a ${twice}; give them other prefixes`);
   const ids = list.map(({ definition }) => definition.$id.replace(/^urn:optspec:[a-z]+:/, '').replace('#', '-'));
+  const constraints = pieces.flatMap((piece) => piece.constraints);
   const gradientAt = pieces.find((piece) => piece.gradientAt !== undefined)?.gradientAt;
   return {
     $schema: 'optimizer.schema.json',
@@ -43,11 +44,11 @@ export function compose(parts: Parts): Definition {
     properties: Object.assign({}, ...pieces.map(({ properties }) => properties)),
     required: pieces.flatMap(({ required }) => required),
     additionalProperties: false,
-    constraints: pieces.flatMap(({ constraints }) => constraints),
     state: Object.assign({}, ...pieces.map(({ slots }) => slots)),
     program: pieces.flatMap(({ program }) => program),
     references: list.flatMap(({ definition }) => definition.references),
     composedOf: list,
+    ...(constraints.length === 0 ? {} : { constraints }),
     ...(gradientAt === undefined ? {} : { gradientAt }),
   };
 }

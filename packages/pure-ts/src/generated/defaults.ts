@@ -1838,5 +1838,125 @@ export const defaults = {
       "minimum": 0
     }
   },
-  "initializer/zeros": {}
+  "initializer/zeros": {},
+  "transform/clip-by-global-norm": {
+    "maximumNorm": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    }
+  },
+  "transform/clip-by-global-norm#epsilon-added": {
+    "maximumNorm": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
+    }
+  },
+  "transform/clip-by-norm": {
+    "maximumNorm": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    }
+  },
+  "transform/clip-by-norm#epsilon-added": {
+    "maximumNorm": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
+    }
+  },
+  "transform/clip-by-value": {
+    "maximumValue": {
+      "type": "number",
+      "default": 0.5,
+      "exclusiveMinimum": 0
+    }
+  },
+  "transform/decoupled-decay": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
+  "transform/decoupled-decay#unscaled": {
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
+  "transform/gradient-accumulation": {
+    "every": {
+      "type": "integer",
+      "default": 4,
+      "minimum": 1
+    }
+  },
+  "transform/l2-penalty": {
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
+  "transform/lookahead": {
+    "every": {
+      "type": "integer",
+      "default": 5,
+      "minimum": 1
+    },
+    "slowStep": {
+      "type": "number",
+      "default": 0.5,
+      "minimum": 0,
+      "maximum": 1
+    }
+  },
+  "transform/polyak-average": {
+    "decay": {
+      "type": "number",
+      "default": 0.995,
+      "minimum": 0,
+      "maximum": 1
+    }
+  },
+  "transform/polyak-average#debiased": {
+    "decay": {
+      "type": "number",
+      "default": 0.995,
+      "minimum": 0,
+      "maximum": 1,
+      "exclusiveMaximum": 1
+    }
+  },
+  "transform/stochastic-weight-average": {
+    "start": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0
+    },
+    "every": {
+      "type": "integer",
+      "default": 1,
+      "minimum": 1
+    }
+  }
 } as const;

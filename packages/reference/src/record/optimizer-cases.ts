@@ -17,6 +17,8 @@ export interface OptimizerCase {
   readonly weightScale?: number;
   /** The weights of one parameter, where drawn ones will not do; `undefined` draws them. */
   readonly weights?: (parameter: number, count: number) => readonly number[] | undefined;
+  /** Transforms: the weights are others before every step, as if an optimizer had moved them. */
+  readonly movesWeights?: boolean;
   /** Size of the state that is given. */
   readonly stateScale?: (definition: Definition) => number;
   /** The gradients of one parameter at a step (counted from 0). */
@@ -36,7 +38,8 @@ export interface GradientContext {
   readonly slots: Readonly<Record<string, readonly number[]>>;
 }
 
-const has =
+/** Whether a definition has a hyperparameter. */
+export const has =
   (name: string) =>
   (definition: Definition): boolean =>
     Object.hasOwn(definition.properties, name);

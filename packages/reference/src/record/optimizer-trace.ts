@@ -91,17 +91,29 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
   let canonical: NumericState | undefined = initial;
   for (let index = 0; index < (plan.steps ?? 1); index += 1) {
     const t = (plan.stepsDone ?? 0) + index + 1;
+    const weights = plan.movesWeights ? randomWeights(session) : undefined;
+    if (weights) {
+      state = { ...state, w: weights };
+      carried = withWeights(carried, weights);
+      canonical = canonical && { ...canonical, w: weights };
+    }
     const gradients = gradientsAt(session, index, state);
     const overrides = plan.overrides?.(index);
     const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
     const { after, ideal } = recordStep(session, inputs, state);
     const changed = overrides ? { overrides: numbersOnly(overrides) } : {};
-    steps.push({ t, gradients: encoded(gradients, format), ...changed, after });
+    const moved = weights ? { weights: encoded(weights, format) } : {};
+    steps.push({ t, ...moved, gradients: encoded(gradients, format), ...changed, after });
     carried = carriedOn(session, inputs, carried);
     canonical = canonical && canonicalOn(session, inputs, canonical);
     state = stateOf(program, ideal);
   }
   return { steps, free: freeOutcomes(session, state, canonical, carried) };
+}
+
+/** Weights as if an optimizer had moved them. */
+function randomWeights({ shapes, random, format }: Session): number[][] {
+  return shapes.map((shape) => random.signed(sizeOf(shape), 1, format));
 }
 
 function numbersOnly(overrides: Hyperparameters): Record<string, number> {
@@ -190,8 +202,17 @@ function recordStep(
 /** Bounds of weights and state, carried from step to step without going back to the ideal. */
 type Carried = Record<Profile, Results<NumericBounds>>;
 
+function pointAt(x: number): NumericBounds {
+  return { lo: x, hi: x, nan: Number.isNaN(x), empty: Number.isNaN(x) };
+}
+
+function withWeights({ ieee, wgsl }: Carried, weights: readonly (readonly number[])[]): Carried {
+  const w = weights.map((values) => values.map(pointAt));
+  return { ieee: { ...ieee, w }, wgsl: { ...wgsl, w } };
+}
+
 function carriedFrom(state: NumericState): Carried {
-  const point = (x: number): NumericBounds => ({ lo: x, hi: x, nan: Number.isNaN(x), empty: Number.isNaN(x) });
+  const point = pointAt;
   const points: Results<NumericBounds> = { w: state.w.map((values) => values.map(point)) };
   for (const [name, list] of Object.entries(state.slots)) points[name] = list.map((values) => values.map(point));
   for (const [name, x] of Object.entries(state.scalars)) points[name] = [[point(x)]];

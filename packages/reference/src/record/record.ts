@@ -18,6 +18,7 @@ import { seedOf } from './random.js';
 import { refusalsOf } from './refusal-trace.js';
 import { recordScheduler, SCHEDULER_CASES } from './scheduler-trace.js';
 import { RECORDER, traceText } from './trace-file.js';
+import { transformCasesOf } from './transform-cases.js';
 
 /** A trace and where it goes, below the folder of its definition. */
 export interface RecordedTrace {
@@ -49,7 +50,8 @@ export function recordingsOf(
 function valueRecordings(reader: Reader, definition: Definition, draws: ReadonlyMap<string, Definition>): Recording[] {
   switch (definition.kind) {
     case 'optimizer':
-      return casesOf(definition).flatMap((plan) =>
+    case 'transform':
+      return casesOfKind(definition).flatMap((plan) =>
         formatsFor(definition, plan.name).map((format) =>
           recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
         ),
@@ -71,6 +73,10 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
     default:
       return [];
   }
+}
+
+function casesOfKind(definition: Definition) {
+  return definition.kind === 'transform' ? transformCasesOf(definition) : casesOf(definition);
 }
 
 interface Plan {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import backend, * as pureTs from '../src/index.js';
 
 const SPEC = new URL('../../../spec/', import.meta.url);
-const DEFINITIONS = ['optimizers', 'schedulers', 'initializers'].flatMap((folder) =>
+const DEFINITIONS = ['optimizers', 'transforms', 'schedulers', 'initializers'].flatMap((folder) =>
   readdirSync(new URL(folder, SPEC)).flatMap((id) => targetsOf(definitionAt(`${folder}/${id}`))),
 );
 

@@ -87,8 +87,8 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
       gradients: decodeAll(gradients, format),
       t,
     };
-    if (weights) before = { ...before, w: decodeAll(weights, format) };
-    yield { step: index, results: settled(step(program, domain, inputs, load(domain, before)), formatOf), formatOf };
+    const start = weights ? { slots: before.slots, scalars: before.scalars, w: decodeAll(weights, format) } : before;
+    yield { step: index, results: settled(step(program, domain, inputs, load(domain, start)), formatOf), formatOf };
     const ideals = Object.fromEntries(
       Object.entries(after).map(([name, list]) => [
         name,

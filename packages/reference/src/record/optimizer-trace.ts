@@ -93,9 +93,9 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     const t = (plan.stepsDone ?? 0) + index + 1;
     const weights = plan.movesWeights ? randomWeights(session) : undefined;
     if (weights) {
-      state = { ...state, w: weights };
+      state = movedTo(weights, state);
       carried = withWeights(carried, weights);
-      canonical = canonical && { ...canonical, w: weights };
+      canonical = canonical && movedTo(weights, canonical);
     }
     const gradients = gradientsAt(session, index, state);
     const overrides = plan.overrides?.(index);
@@ -109,6 +109,10 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     state = stateOf(program, ideal);
   }
   return { steps, free: freeOutcomes(session, state, canonical, carried) };
+}
+
+function movedTo(w: readonly (readonly number[])[], { slots, scalars }: NumericState): NumericState {
+  return { w, slots, scalars };
 }
 
 /** Weights as if an optimizer had moved them. */

@@ -18,7 +18,10 @@ const SETTINGS = [
 ] as const;
 
 /** Backends that can use shared memory; all others are the same in both settings. */
-const THREADED: readonly string[] = ['@optspec/simd-wasm'];
+export const THREADED: readonly string[] = ['@optspec/simd-wasm'];
+
+/** What those are opened with, wherever they run: threads for passes of any size, as far as the page allows them. */
+export const THREADS: Readonly<Record<string, number>> = { threads: 2, threadsFrom: 0 };
 
 /** The lanes of these browsers and backends; a lane that would show nothing new is left out. */
 export function lanesFor(browsers: readonly BrowserName[], backends: readonly string[]): Lane[] {

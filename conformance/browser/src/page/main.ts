@@ -1,5 +1,7 @@
 /** Runs the suite in this page, backend after backend, and hands the lines of the report to the command. */
 import { type BackendSource, inProcess, parseSelection, run } from 'optspec';
+import type { Backend } from '@optspec/core';
+import { THREADED, THREADS } from '../lanes.js';
 import { ALIVE_PATH, JOB_PATH, type Job } from '../messages.js';
 import { BACKENDS } from './backends.js';
 import { mapEagerly } from './eager-maps.js';
@@ -36,11 +38,20 @@ async function sourceOf(name: string): Promise<BackendSource> {
     if (!load) throw new Error(`the page was built without ${name}`);
     const { backend, default: standard = backend } = await load();
     if (!standard) throw new Error(`${name} exports no backend: neither "backend" nor a default`);
-    return { ...inProcess(standard), source: name };
+    return { ...inProcess(THREADED.includes(name) ? withThreads(standard) : standard), source: name };
   } catch (error) {
     const answer = { type: 'errored', seq: 0, message: messageOf(error) } as const;
     return { source: name, connect: () => ({ request: async () => answer, close: async () => undefined }) };
   }
+}
+
+function withThreads(backend: Backend): Backend {
+  return {
+    get manifest() {
+      return backend.manifest;
+    },
+    open: (options) => backend.open({ ...options, ...THREADS }),
+  };
 }
 
 /** What the page observes of where it runs: `Firefox/153.0, cross-origin isolated`. */

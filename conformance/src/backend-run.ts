@@ -25,7 +25,7 @@ interface Options {
 
 interface Finished {
   readonly line: CaseLine;
-  readonly failing?: FailingCase;
+  readonly compared?: FailingCase;
 }
 
 /** The cases of one backend, target by target, each target with its diagnoses. */
@@ -75,9 +75,8 @@ export class BackendRun {
     const { id, target, kind, format, mode, flags, trace } = planned;
     const about = { type: 'case', backend: this.#backend.name, id, target, kind, format, mode, flags } as const;
     const line: CaseLine = { ...about, ...verdict, milliseconds };
-    const comparable = line.status === 'failed' && mode === 'stepwise' && response.type === 'result' && trace;
-    if (!comparable) return { line };
-    return { line, failing: { trace, actual: response.result, failures: line.failures ?? [] } };
+    if (mode !== 'stepwise' || response.type !== 'result' || !trace) return { line };
+    return { line, compared: { trace, actual: response.result, failures: line.failures ?? [] } };
   }
 
   #diagnoses(definition: Definition, manifest: Manifest, finished: readonly Finished[]): DiagnosisLine[] {
@@ -85,8 +84,8 @@ export class BackendRun {
     const lines = finished.map(({ line }) => line);
     const { diagnoses, unexplained } = this.#contract(form ? lines.filter((line) => !beginsOtherwise(line)) : lines);
     const open = new Set(unexplained);
-    const failing = failingCases(finished, (line) => open.has(line) || (form !== undefined && beginsOtherwise(line)));
-    const found = this.#explain(definition, manifest, failing);
+    const failing = compared(finished, (line) => open.has(line) || (form !== undefined && beginsOtherwise(line)));
+    const found = this.#explain(definition, manifest, failing, finished);
     if (!found) return diagnoses;
     const about = { type: 'diagnosis', backend: this.#backend.name, target: targetOf(definition) } as const;
     return [...diagnoses, { ...about, ...found, failing: failing.length }];
@@ -98,13 +97,20 @@ export class BackendRun {
     manifest: Manifest,
     finished: readonly Finished[],
   ): Diagnosis | undefined {
-    const failing = failingCases(finished, beginsOtherwise);
-    const found = this.#explain(definition, manifest, failing);
+    const failing = compared(finished, beginsOtherwise);
+    const found = this.#explain(definition, manifest, failing, finished);
     return found?.by === 'variant' && found.explains === failing.length ? found : undefined;
   }
 
-  #explain(definition: Definition, { profile }: Manifest, failing: readonly FailingCase[]): Diagnosis | undefined {
-    return failing.length === 0 ? undefined : this.#options.diagnose?.(definition, failing, this.#suite.known, profile);
+  #explain(
+    definition: Definition,
+    { profile }: Manifest,
+    failing: readonly FailingCase[],
+    finished: readonly Finished[],
+  ): Diagnosis | undefined {
+    if (failing.length === 0) return undefined;
+    const passed = compared(finished, ({ status }) => status === 'passed');
+    return this.#options.diagnose?.(definition, failing, this.#suite.known, profile, passed);
   }
 
   #contract(lines: readonly CaseLine[]): { diagnoses: DiagnosisLine[]; unexplained: CaseLine[] } {
@@ -121,9 +127,9 @@ export class BackendRun {
   }
 }
 
-/** The cases to explain among those that are finished. */
-function failingCases(finished: readonly Finished[], which: (line: CaseLine) => boolean): FailingCase[] {
-  return finished.flatMap(({ line, failing }) => (failing && which(line) ? [failing] : []));
+/** Those cases among the finished whose numbers can be compared. */
+function compared(finished: readonly Finished[], which: (line: CaseLine) => boolean): FailingCase[] {
+  return finished.flatMap(({ line, compared: one }) => (one && which(line) ? [one] : []));
 }
 
 /** A response that cannot be read is the backend's fault. */

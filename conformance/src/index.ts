@@ -1,5 +1,5 @@
 /** The runner as a library. Nothing here needs Node: it runs in a browser page too. */
-export type { Diagnose, Diagnosis, FailingCase } from './diagnose.js';
+export type { ComparedCase, Diagnose, Diagnosis, FailingCase } from './diagnose.js';
 export { createHost, type Host } from './host.js';
 export { type BackendSource, inProcess, type Link } from './link.js';
 export type * from './protocol.js';

@@ -1,5 +1,5 @@
 import type { WireNumber } from '@optspec/core';
-import type { Diagnose, FailingCase } from '../diagnose.js';
+import type { ComparedCase, Diagnose } from '../diagnose.js';
 import { formMessage } from '../form-message.js';
 import type { WireState } from '../protocol.js';
 import { loadDraws } from './draws.js';
@@ -10,9 +10,9 @@ type Values = Record<string, (readonly number[])[]>;
 export async function loadDiagnose(): Promise<Diagnose> {
   const { explain } = await import('@optspec/reference');
   const draws = loadDraws();
-  return (target, failing, known, profile) => {
-    const cases = failing.map((one) => ({ trace: one.trace, observed: observed(one) }));
-    const found = explain(target, cases, known, profile, draws);
+  return (target, failing, known, profile, passed) => {
+    const seen = (some: readonly ComparedCase[]) => some.map((one) => ({ trace: one.trace, observed: observed(one) }));
+    const found = explain(target, seen(failing), known, profile, draws, seen(passed));
     if (!found) return undefined;
     const { by, name, explains, definition } = found;
     return {
@@ -25,7 +25,7 @@ export async function loadDiagnose(): Promise<Diagnose> {
 }
 
 /** What a backend returned, by step; -1 is what `init` gave. */
-function observed({ trace, actual }: FailingCase): ReadonlyMap<number, Values> {
+function observed({ trace, actual }: ComparedCase): ReadonlyMap<number, Values> {
   switch (actual.kind) {
     case 'optimizer': {
       const fresh = trace.kind === 'optimizer' && trace.initial.fresh;

@@ -23,7 +23,9 @@ export interface Explanation {
 
 /**
  * The known definition or mutant whose intervals hold every value that a backend returned in the most failing cases:
- * first the target's own variants, then its mutants, then other definitions of its kind. Undefined when none explains one.
+ * first the target's own variants, then its mutants, then other definitions of its kind. Of those that explain as many,
+ * the one that also gives what was returned in the most cases that passed: many a form divides zero by zero, but not all
+ * of them are right elsewhere. Undefined when none explains one.
  */
 export function explain(
   target: Definition,
@@ -31,12 +33,20 @@ export function explain(
   known: readonly Definition[],
   profile: Profile,
   draws: Draws,
+  passed: readonly ObservedCase[] = [],
 ): Explanation | undefined {
   let best: Explanation | undefined;
+  let bestPassed = 0;
   for (const candidate of candidates(target, known)) {
-    const explains = cases.filter((one) => holds(candidate.definition, one, profile, draws)).length;
-    if (explains > (best?.explains ?? 0)) best = { ...candidate, explains };
-    if (best?.explains === cases.length) return best;
+    const held = (some: readonly ObservedCase[]) =>
+      some.filter((one) => holds(candidate.definition, one, profile, draws)).length;
+    const explains = held(cases);
+    if (explains === 0 || explains < (best?.explains ?? 0)) continue;
+    const heldPassed = held(passed);
+    if (best && explains === best.explains && heldPassed <= bestPassed) continue;
+    best = { ...candidate, explains };
+    bestPassed = heldPassed;
+    if (explains === cases.length && heldPassed === passed.length) return best;
   }
   return best;
 }

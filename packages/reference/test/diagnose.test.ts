@@ -57,6 +57,25 @@ describe('explain', () => {
     expect(explained([returned(100)], [first, second])).toEqual(['variant', 'optimizer/small#first', 1]);
   });
 
+  it('takes the one of those that gives what was returned in the cases that passed, too', () => {
+    const other = named('optimizer:small#other', 'update: w = 100');
+    const bounded = named('optimizer:small#bounded', 'update: w = where(g > 2, w - g, 100)');
+    const passed = [returned(-1, { gradient: 4 })];
+    const cases = [returned(100)];
+    const name = (known: readonly Definition[]) => explain(target, cases, known, 'ieee', NO_DRAWS, passed)?.name;
+    expect(name([other, bounded])).toBe('optimizer/small#bounded');
+    expect(name([bounded, other])).toBe('optimizer/small#bounded');
+    expect(name([other])).toBe('optimizer/small#other');
+  });
+
+  it('prefers what explains more cases to what gives more of those that passed', () => {
+    const often = named('optimizer:small#often', 'update: w = 100');
+    const bounded = named('optimizer:small#bounded', 'update: w = where(g > 2, w - g, 100)');
+    const cases = [returned(100), returned(100, { gradient: 5 })];
+    const passed = [returned(-1, { gradient: 4 })];
+    expect(explain(target, cases, [bounded, often], 'ieee', NO_DRAWS, passed)?.name).toBe('optimizer/small#often');
+  });
+
   it('explains nothing where no candidate gives the values', () => {
     expect(explained([returned(1000)], [variant, other])).toBeUndefined();
   });

@@ -1,11 +1,12 @@
 import { hostPower } from './compiled/power.js';
+import { cbrt, cos, exp, log, log1p, tanh } from './correctly-rounded/functions.js';
 import type { ComparisonOperation } from './operations/comparison.js';
 import type { ElementwiseOperation } from './operations/elementwise.js';
 import type { HostArithmeticOperation } from './operations/host.js';
 
 type Arithmetic = (a: number, b: number, c: number) => number;
 
-/** What host arithmetic means in binary64, as this JavaScript engine rounds it; integer powers are correctly rounded. */
+/** What host arithmetic means in binary64: every result correctly rounded, the same in every JavaScript engine. */
 export const HOST_NUMBERS: Readonly<
   Record<Exclude<ElementwiseOperation, 'where'> | HostArithmeticOperation, Arithmetic>
 > = {
@@ -16,20 +17,20 @@ export const HOST_NUMBERS: Readonly<
   negate: (a) => -a,
   power: hostPower,
   sqrt: Math.sqrt,
-  cbrt: Math.cbrt,
+  cbrt,
   abs: Math.abs,
   sign: Math.sign,
   min: (a, b) => Math.min(a, b),
   max: (a, b) => Math.max(a, b),
-  exp: Math.exp,
-  log: Math.log,
-  log1p: Math.log1p,
-  tanh: Math.tanh,
+  exp,
+  log,
+  log1p,
+  tanh,
   clamp: (a, low, high) => Math.min(Math.max(a, low), high),
   floor: Math.floor,
   ceil: Math.ceil,
   modulo: flooredModulo,
-  cos: Math.cos,
+  cos,
   pi: () => Math.PI,
 };
 
@@ -61,8 +62,7 @@ export const HOST_LISTS: Readonly<
   length: (list) => list.length,
 };
 
-/** The remainder of the division rounded down. JavaScript's `%` is exact, but rounds towards zero. */
+/** a − ⌊a / b⌋·b with each operation rounded, which is what the standard says; JavaScript's `%` would be exact. */
 function flooredModulo(a: number, b: number): number {
-  const remainder = a % b;
-  return remainder !== 0 && remainder < 0 !== b < 0 ? remainder + b : remainder;
+  return a - Math.floor(a / b) * b;
 }

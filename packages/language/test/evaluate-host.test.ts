@@ -51,8 +51,10 @@ describe('evaluateHost', () => {
     expect(evaluated(text)).toEqual(value);
   });
 
-  it('gives a zero of the sign of the dividend for a remainder of nothing', () => {
-    expect(evaluated('modulo(-6, 3)')).toBe(-0);
+  it('rounds each operation of a remainder', () => {
+    expect(evaluated('modulo(-6, 3)')).toBe(0);
+    // 1 / 0.1 rounds to 10, and 10 · 0.1 to 1; the exact remainder of these numbers is just below 0.1.
+    expect(evaluated('modulo(1, 0.1)')).toBe(0);
   });
 
   it('compares with NaN as IEEE 754 does', () => {

@@ -1,19 +1,37 @@
+import { realPower } from '../correctly-rounded/real-power.js';
+
 /**
- * `baseⁿ` on the host. For an integer `n` the product is kept as an unevaluated sum of two binary64 numbers
- * (Dekker 1971), so that it is correctly rounded but for halfway cases closer than 2⁻¹⁰⁰: JavaScript engines round
- * `**` differently, and `1 − βᵗ` magnifies its last bit. Other exponents are left to the engine.
+ * `baseⁿ` on the host, correctly rounded: JavaScript engines round `**` differently, and `1 − βᵗ` magnifies its last
+ * bit. For an integer `n` the product is kept as an unevaluated sum of two binary64 numbers (Dekker 1971), which is
+ * fast and nearly always decides the rounding.
  */
 export function hostPower(base: number, exponent: number): number {
-  if (!Number.isInteger(exponent) || !Number.isFinite(base)) return base ** exponent;
+  if (base === 0 || !Number.isFinite(base) || !Number.isFinite(exponent)) return base ** exponent;
+  if (!Number.isInteger(exponent)) return base < 0 ? Number.NaN : realPower(base, exponent);
+  const product = exponent >= 0 ? integerPower(base, exponent) : undefined;
+  if (product !== undefined) return product;
+  const magnitude = realPower(Math.abs(base), exponent);
+  return base < 0 && exponent % 2 !== 0 ? -magnitude : magnitude;
+}
+
+/** Below this the rest of a product may underflow. */
+const SMALLEST_WITH_REST = 2 ** -960;
+
+/** The power to `n ≥ 0`, or undefined where two numbers do not decide how it is rounded. */
+function integerPower(base: number, exponent: number): number | undefined {
   const result = new Pair(1);
   const square = new Pair(base);
-  for (let n = Math.abs(exponent); n > 0; n = Math.floor(n / 2)) {
+  for (let n = exponent; n > 0; n = Math.floor(n / 2)) {
     if (n % 2 === 1) result.multiply(square);
     if (n > 1) square.multiply(square);
   }
-  if (exponent >= 0) return result.high + result.low;
-  // The reciprocal of what overflows may still be a subnormal number.
-  return Number.isFinite(result.high) ? result.reciprocal() : base ** exponent;
+  const { high, low } = result;
+  if (Math.abs(high) < SMALLEST_WITH_REST) return undefined;
+  // Each product errs by less than 2⁻¹⁰¹, and the errors of n factors add up.
+  const error = Math.abs(high) * exponent * 2 ** -100;
+  const rounded = high + (low - error);
+  // Past overflow there is no rest: it is NaN, which equals nothing.
+  return rounded === high + (low + error) ? rounded : undefined;
 }
 
 /** A number as the sum of its nearest binary64 number and a small rest. */
@@ -28,17 +46,8 @@ class Pair {
   multiply({ high, low }: Pair): void {
     const product = this.high * high;
     const rest = productError(this.high, high, product) + (this.high * low + this.low * high);
-    // Past overflow and underflow there is no rest to keep.
-    const isKept = Number.isFinite(rest);
-    this.high = isKept ? product + rest : product;
-    this.low = isKept ? rest - (this.high - product) : 0;
-  }
-
-  reciprocal(): number {
-    const quotient = 1 / this.high;
-    const back = quotient * this.high;
-    const rest = 1 - back - productError(quotient, this.high, back) - quotient * this.low;
-    return Number.isFinite(quotient * rest) ? quotient + quotient * rest : quotient;
+    this.high = product + rest;
+    this.low = rest - (this.high - product);
   }
 }
 

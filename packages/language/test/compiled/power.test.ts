@@ -53,6 +53,16 @@ describe('a power on the host', () => {
     [2, Infinity, Infinity],
     [Number.NaN, 1, Number.NaN],
     [1, 9007199254740991, 1],
+    [3, 34, Number(3n ** 34n)],
+    [94906267, 2, Number(94906267n ** 2n)],
+    [2 ** 500, 2, 2 ** 1000],
+    [1.5 * 2 ** 1000, 1, 1.5 * 2 ** 1000],
+    [-2, -3, -0.125],
+    [-2, 0.5, Number.NaN],
+    [2.25, 1.5, 3.375],
+    // From mpmath with 8000 bits.
+    [0.96, 0.37, 0.9850093573844372],
+    [0.9, 7000, 4.985e-321],
   ])('of %d to %d is %d', (base, exponent, expected) => {
     expect(hostPower(base, exponent)).toBe(expected);
   });

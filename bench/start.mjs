@@ -16,6 +16,13 @@ function run(command, args, cwd = bench) {
   execFileSync(command, args, { cwd, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 }
 
+if (process.argv.includes('--gpu')) {
+  const { status } = spawnSync(process.execPath, [join(bench, 'gpu.mjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 2);
+}
+
 try {
   run(process.execPath, ['../scripts/prepare.mjs']);
   run('npx', ['--yes', PNPM, 'install', '--ignore-workspace', '--frozen-lockfile', '--ignore-scripts', '--silent']);

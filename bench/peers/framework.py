@@ -1,6 +1,6 @@
-"""PyTorch and jitted optax as peers, one thread each. Speaks the line protocol of README.md.
+"""PyTorch and jitted optax as peers, one thread each; PyTorch on CUDA. Speaks the line protocol of README.md.
 
-    python framework.py torch|optax
+    python framework.py torch|optax|torch-cuda [rehearsal]
 """
 
 import os
@@ -38,13 +38,13 @@ class Torch:
         }.get(workload)
         if make is None:
             return "torch.optim has no Lion" if workload == "lion" else "another generator, so other numbers"
-        self.parameters = [self.torch.from_numpy(w) for w in weights]
+        self.parameters = [self.tensor(w) for w in weights]
         self.optimizer = make(self.parameters)
         return None
 
     def gradients(self, gradients):
         for p, g in zip(self.parameters, gradients):
-            p.grad = self.torch.from_numpy(g)
+            p.grad = self.tensor(g)
 
     def step(self):
         self.optimizer.step()
@@ -53,7 +53,31 @@ class Torch:
         pass
 
     def weights(self):
-        return [p.numpy() for p in self.parameters]
+        return [p.cpu().numpy() for p in self.parameters]
+
+    def tensor(self, values):
+        return self.torch.from_numpy(values)
+
+
+class TorchCuda(Torch):
+    """torch.optim with its fused CUDA kernels; in a rehearsal, without CUDA, wherever torch computes."""
+
+    def __init__(self, rehearsal):
+        super().__init__()
+        cuda = self.torch.cuda
+        if not cuda.is_available() and not rehearsal:
+            raise RuntimeError(f"{self.version} finds no CUDA device")
+        self.device = "cuda" if cuda.is_available() else "cpu"
+        name = cuda.get_device_name() if cuda.is_available() else "no CUDA, a rehearsal"
+        self.version = f"{self.version}, {name}"
+
+    def tensor(self, values):
+        # A copy, for the pattern repeats and steps must not write into it.
+        return self.torch.tensor(values, device=self.device)
+
+    def settle(self):
+        if self.device == "cuda":
+            self.torch.cuda.synchronize()
 
 
 class Optax:
@@ -175,8 +199,9 @@ def answer(session, verb, arguments):
 
 def main():
     try:
-        peer = {"torch": Torch, "optax": Optax}[sys.argv[1]]()
-    except ImportError as error:
+        peers = {"torch": Torch, "optax": Optax, "torch-cuda": lambda: TorchCuda("rehearsal" in sys.argv)}
+        peer = peers[sys.argv[1]]()
+    except (ImportError, RuntimeError) as error:
         print(f"no {error}", flush=True)
         return
     print(f"ready {peer.version}", flush=True)

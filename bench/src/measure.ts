@@ -19,6 +19,8 @@ export interface Task {
   readonly peers: readonly Peer[];
   /** Seconds of measured steps for each peer. */
   readonly seconds: number;
+  /** Seconds of one turn. */
+  readonly turnSeconds?: number;
   readonly tools: Tools;
 }
 
@@ -56,7 +58,7 @@ export async function measure(task: Task): Promise<Configuration> {
       if ('connection' in started) runners.push(started);
       else absent.push(started);
     }
-    const failed = await takeTurns(runners, seconds);
+    const failed = await takeTurns(runners, seconds, task.turnSeconds ?? TURN_SECONDS);
     const measured = runners.filter(({ peer }) => !failed.some((failure) => failure.peer === peer.name));
     return summary(task, measured, [...absent, ...failed]);
   } finally {
@@ -101,13 +103,13 @@ async function checkedSteps(
 }
 
 /** Turns until each has had its seconds and enough turns for a median; gives those that failed on the way. */
-async function takeTurns(runners: readonly Runner[], seconds: number): Promise<Absent[]> {
+async function takeTurns(runners: readonly Runner[], seconds: number, turnSeconds: number): Promise<Absent[]> {
   const failed: Absent[] = [];
   let waiting = [...runners];
   while (waiting.length > 0) {
     for (const runner of waiting) {
       try {
-        const [steps, elapsed] = (await runner.connection.ask(`time ${TURN_SECONDS}`)).map(Number);
+        const [steps, elapsed] = (await runner.connection.ask(`time ${turnSeconds}`)).map(Number);
         runner.turns.push((elapsed ?? Number.NaN) / (steps ?? Number.NaN));
         runner.spent += elapsed ?? 0;
       } catch (error) {

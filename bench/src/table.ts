@@ -1,3 +1,4 @@
+import { gpuPeers } from './gpu/peers.js';
 import { duration, mebibytes, quotient, significant } from './figures.js';
 import { machineClass } from './machine.js';
 import { PEERS } from './peers.js';
@@ -14,13 +15,13 @@ export function renderReport(report: Report): string {
     `load average ${load.before.toFixed(2)} before, ${load.after.toFixed(2)} after`,
     '"of copy" and "× peer" are quotients of speeds: medians of the quotients of neighbouring turns',
   ];
-  return [...head, ...report.configurations.map(renderConfiguration)].join('\n');
+  return [...head, ...report.configurations.map((each) => renderConfiguration(each))].join('\n');
 }
 
-/** One table: a row for each peer that ran, a line for each that did not. */
-export function renderConfiguration(configuration: Configuration): string {
+/** One table: a row for each peer that ran, a line for each that did not. `columns`: whom all are compared with. */
+export function renderConfiguration(configuration: Configuration, columns: readonly string[] = AGAINST): string {
   const { workload, layout, peers, ratios } = configuration;
-  const against = AGAINST.filter((name) => ratios[name] !== undefined);
+  const against = columns.filter((name) => ratios[name] !== undefined);
   const head = ['', 'a step', 'quartiles', 'M/s', 'GB/s', 'of copy', ...against.map((name) => `× ${name}`), 'memory'];
   const rows = peers.flatMap((outcome) =>
     outcome.status === 'measured'
@@ -56,7 +57,7 @@ function cells(measured: Extract<Outcome, { status: 'measured' }>, ratios: reado
 
 /** What tables call a peer. */
 export function titleOf(name: string): string {
-  return PEERS.find((peer) => peer.name === name)?.title ?? name;
+  return [...PEERS, ...gpuPeers(false)].find((peer) => peer.name === name)?.title ?? name;
 }
 
 /** Columns two spaces apart, the first flush left and the others flush right. */

@@ -42,12 +42,12 @@ export async function compiled({ format, scratch }: Tools, mode: 'step' | 'copy'
 }
 
 /** `peers/framework.py` with the Python of OPTSPEC_PYTHON, else with that of the oracles. */
-export async function python(framework: string): Promise<Launch> {
+export async function python(framework: string, ...args: string[]): Promise<Launch> {
   const oracles = join(bench, '../conformance/oracles/.venv/bin/python');
   const file = process.env['OPTSPEC_PYTHON'] ?? (existsSync(oracles) ? oracles : undefined);
   if (file === undefined)
     return { missing: 'OPTSPEC_PYTHON names no Python, and conformance/oracles/.venv is not there' };
-  return { file, args: [join(bench, 'peers/framework.py'), framework] };
+  return { file, args: [join(bench, 'peers/framework.py'), framework, ...args] };
 }
 
 function firstLine(error: unknown): string {

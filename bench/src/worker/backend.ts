@@ -1,14 +1,17 @@
-/** A backend of this repository as a peer: `backend.js <package> [threads]`. */
+/** A backend of this repository as a peer: `backend.js <package> [threads] [rehearsal]`. */
 import type { Backend, OpenOptions, Session, TensorValues } from '@optspec/core';
 import { loadDefinition, specFolder } from '@optspec/core/load';
 import type { Layout } from '../layout.js';
 import { SEED, WORKLOADS } from '../workloads.js';
+import { refuseSoftware } from './adapter.js';
 import { firstWeights, type Preparation, refuse, type Stepper, serve } from './serve.js';
 
 /** What backends have beyond the contract that matters here. */
 type Extended = Session & { free?(tensor: unknown): void; readonly threads?: number };
 
-const [name = '', threads] = process.argv.slice(2);
+const [name = '', threads, mode] = process.argv.slice(2);
+
+const isGpu = name === '@optspec/webgpu';
 
 async function prepare(preparation: Preparation): Promise<Stepper> {
   const backend = await load();
@@ -16,7 +19,7 @@ async function prepare(preparation: Preparation): Promise<Stepper> {
   const session: Extended = await backend.open(
     threads === undefined ? options : { ...options, threads: Number(threads) },
   );
-  refuseSoftware(backend.manifest.environment?.['adapter']);
+  if (isGpu) refuseSoftware(adapterOf(backend), mode);
   refuseThreads(session.threads ?? 1);
   const marker = session.tensor(empty(preparation, 1), [1]);
   const settle = async () => {
@@ -32,10 +35,16 @@ async function load(): Promise<Backend> {
   return module.backend;
 }
 
-/** A processor that plays GPU says nothing about a GPU. */
-function refuseSoftware(adapter: string | undefined): void {
-  if (name !== '@optspec/webgpu' || adapter?.includes('(hardware)')) return;
-  throw new Error(`no GPU: the adapter is ${adapter ?? 'unknown'}, and software adapters are not measured`);
+function adapterOf({ manifest }: Backend): string | undefined {
+  return manifest.environment?.['adapter'];
+}
+
+/** What the backend runs on; a GPU is known by name once a session has been open. */
+async function environmentOf(backend: Backend): Promise<string> {
+  if (!isGpu) return threads === '2' ? '2 threads' : '1 thread';
+  const session = await backend.open();
+  await session[Symbol.asyncDispose]();
+  return adapterOf(backend) ?? 'unknown';
 }
 
 /** A session may have fewer threads than it was asked for. */
@@ -96,8 +105,7 @@ function empty({ format }: Preparation, length: number): TensorValues {
 }
 
 try {
-  await load();
-  await serve(threads === '2' ? '2 threads' : '1 thread', prepare);
+  await serve(await environmentOf(await load()), prepare);
 } catch (error) {
   refuse(error);
 }

@@ -122,7 +122,13 @@ def shares(up, down, rest=0):
     return {"transition_steps": total, "pct_start": (up + 0.5) / total, **final}
 
 
+def turned_exponent(hyperparameters):
+    """optax takes the exponent of the step with its sign turned."""
+    return {"decay_rate": -hyperparameters["beta2Decay"]}
+
+
 DERIVED = {
+    ("optax.adafactor", "optimizer/adafactor#decay-unscaled"): (turned_exponent, ["beta2Decay"]),
     **{
         (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])
         for symbol in ["jax.nn.initializers.variance_scaling", "keras.initializers.VarianceScaling"]

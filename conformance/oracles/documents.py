@@ -23,6 +23,7 @@ class Target:
     draws: dict
     program: list
     gradient_at: str
+    rank: int | None
     frameworks: dict
     traces: pathlib.Path
 
@@ -85,6 +86,7 @@ def target(document, name):
         draws=variant.get("draws", document.get("draws", {})),
         program=changed(document["program"], variant),
         gradient_at=variant.get("gradientAt", document.get("gradientAt", "w")),
+        rank=variant.get("rank", document.get("rank")),
         frameworks=(variant if name else document).get("frameworks", {}),
         traces=folder / name if name else folder,
     )

@@ -15,6 +15,12 @@ from .verdict import Tally
 # optax's trace holds these velocities with their signs turned.
 TURNED = {("optax.rmsprop", "trace"), ("optax.lars", "trace")}
 
+# Entries that hold for parameters with fewer than two dimensions: matrices go to the framework as vectors.
+FLAT = {
+    ("torch.optim.Adafactor", "optimizer/adafactor#epsilon-clamped-unfactored"),
+    ("keras.optimizers.Adafactor", "optimizer/adafactor#unfactored"),
+}
+
 # Traces at the edges of the format. They are run step by step from recorded states, since what overflows in the format
 # need not overflow in the ideal result that the next step starts from.
 EDGES = {"OVERFLOW", "SUBNORMAL", "NAN_GRADIENT", "INF_GRADIENT", "ZERO_ZERO"}
@@ -61,7 +67,7 @@ def ask_trace(framework, entry, target, trace, tally):
     if edge and FRAMEWORKS[framework].disagrees == AGREES_WITHOUT_BINARY64:
         raise Unsupported("at the edges of binary64")
     case = trace["id"].rpartition("/")[2].removesuffix(".f64")
-    shapes = [parameter["shape"] for parameter in trace["parameters"]]
+    shapes = shapes_of(entry, target, trace)
     rate = target.complete(trace["hyperparameters"])["learningRate"]
     before = trace["initial"]
     live = started(framework, entry, target, trace, before)
@@ -93,7 +99,7 @@ def step_differences(entry, live, after, before):
 
 def started(framework, entry, target, trace, before):
     """The live optimizer with the weights and state of a moment in a trace."""
-    shapes = [parameter["shape"] for parameter in trace["parameters"]]
+    shapes = shapes_of(entry, target, trace)
     given = arguments(entry, target, trace["hyperparameters"])
     live = make(framework, entry["symbol"], given, shaped(before["w"], shapes))
     slots, names = before.get("state", {}), entry.get("state", {})
@@ -104,6 +110,11 @@ def started(framework, entry, target, trace, before):
     loaded = {names[slot]: slot_tensors(target.state[slot], tensors, shapes) for slot, tensors in slots.items()}
     live.load(before["t"], {name: turned(entry, name, tensors) for name, tensors in loaded.items()})
     return live
+
+
+def shapes_of(entry, target, trace):
+    shapes = [parameter["shape"] for parameter in trace["parameters"]]
+    return [[int(np.prod(shape))] for shape in shapes] if (entry["symbol"], target.id) in FLAT else shapes
 
 
 def slot_tensors(slot, recorded, shapes):
@@ -126,6 +137,8 @@ def read(live, entry, name):
 
 
 def ask_random(framework, entry, target, run, case, tally):
+    if (entry["symbol"], target.id) in FLAT:
+        run = dataclasses.replace(run, weights=flat(run.weights), gradients=[flat(each) for each in run.gradients])
     live = fresh(framework, entry, target, run)
     exact = ExactOptimizer(target, run.hyperparameters, run.weights)
     slots = {name: entry.get("state", {}).get(name) for name in target.slots(exact.hyperparameters)}
@@ -141,6 +154,10 @@ def ask_random(framework, entry, target, run, case, tally):
         tally.count("randomSteps")
 
 
+def flat(tensors):
+    return [np.ravel(values) for values in tensors]
+
+
 def fresh(framework, entry, target, run):
     weights = [np.asarray(value) for value in run.weights]
     return make(framework, entry["symbol"], arguments(entry, target, run.hyperparameters), weights)
@@ -149,6 +166,7 @@ def fresh(framework, entry, target, run):
 def nearest(framework, entry, target, family):
     """The first target of the same definition whose weights agree in every random run, or None."""
     others = [other for other in family if other.id != target.id and other.gradient_at == "w"]
+    others = [other for other in others if other.rank in (None, target.rank)]
     runs = random_inputs.runs(target, mapped(entry, target))
     return next((other.id for other in others if same_weights(framework, entry, target, other, runs)), None)
 

@@ -58,7 +58,11 @@ class TorchOptimizer:
             group["lr"] = learning_rate
         for parameter, gradient in zip(self.parameters, gradients):
             parameter.grad = torch.tensor(gradient, dtype=torch.float64)
-        self.optimizer.step()
+        try:
+            self.optimizer.step()
+        except ZeroDivisionError as error:
+            # Adafactor divides by the number of elements in Python.
+            raise Unsupported(f"raises {error}") from error
 
     def read(self, name):
         if name == "w":
@@ -263,6 +267,7 @@ def make(framework, symbol, arguments, weights):
 FRAMEWORKS = {
     "torch": TorchOptimizer,
     "timm": TorchOptimizer,
+    "transformers": TorchOptimizer,
     "lion-pytorch": TorchOptimizer,
     "optax": OptaxOptimizer,
     "keras": KerasOptimizer,

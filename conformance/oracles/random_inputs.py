@@ -4,6 +4,7 @@ import dataclasses
 import random
 
 SHAPES = [(3, 2), (4,), ()]
+MATRICES = [(3, 2), (2, 4), (3, 3), (1, 3)]
 STEPS = 12
 RATE_CHANGE = 7
 CASES = 5
@@ -26,8 +27,9 @@ def runs(target, names):
     for case in range(CASES):
         hyperparameters = drawn(target, names, source, plain=case % 2 == 1)
         rate = target.complete(hyperparameters).get("learningRate")
-        weights = [tensor(shape, source) for shape in SHAPES]
-        gradients = [[tensor(shape, source) for shape in SHAPES] for _ in range(STEPS)]
+        shapes = MATRICES if target.rank == 2 else SHAPES
+        weights = [tensor(shape, source) for shape in shapes]
+        gradients = [[tensor(shape, source) for shape in shapes] for _ in range(STEPS)]
         rates = [rate if step < RATE_CHANGE else rate / 2 for step in range(STEPS)]
         found.append(Run(hyperparameters, weights, gradients, rates))
     return found

@@ -114,6 +114,8 @@ export interface Variant {
   readonly replace?: Readonly<Record<string, string | Assignment | null>>;
   readonly insert?: readonly Insertion[];
   readonly gradientAt?: string;
+  /** `null`: any rank will do. */
+  readonly rank?: number | null;
   readonly draws?: Readonly<Record<string, string>>;
   readonly references?: readonly Reference[];
   readonly frameworks?: Readonly<Record<string, Framework>>;
@@ -138,6 +140,8 @@ export interface Definition {
   readonly draws?: Readonly<Record<string, string>>;
   /** The tensor at which the caller evaluates the gradient: `w` (default) or a state slot. */
   readonly gradientAt?: string;
+  /** How many dimensions every parameter must have. Default: any. */
+  readonly rank?: number;
   readonly program: readonly Statement[];
   readonly variants?: Readonly<Record<string, Variant>>;
   readonly references: readonly Reference[];

@@ -19,8 +19,8 @@ export function applyVariant(definition: Definition, name: string): Definition {
     const known = Object.keys(definition.variants ?? {}).join(', ') || 'none';
     throw new DefinitionError(`${definition.$id} has no variant "${name}" (known: ${known})`);
   }
-  const { gradientAt = definition.gradientAt, draws = definition.draws } = variant;
-  const { variants: _, frameworks: __, gradientAt: ___, draws: ____, state: _____, ...base } = definition;
+  const { gradientAt = definition.gradientAt, draws = definition.draws, rank = definition.rank ?? null } = variant;
+  const { variants: _, frameworks: __, gradientAt: ___, draws: ____, state: _____, rank: ______, ...base } = definition;
   return {
     ...base,
     $id: `${definition.$id}#${name}`,
@@ -32,6 +32,7 @@ export function applyVariant(definition: Definition, name: string): Definition {
     ...variantState(definition, variant),
     ...(gradientAt === undefined ? {} : { gradientAt }),
     ...(draws === undefined ? {} : { draws }),
+    ...(rank === null ? {} : { rank }),
     ...(variant.frameworks ? { frameworks: variant.frameworks } : {}),
   };
 }

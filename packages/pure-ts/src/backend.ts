@@ -14,6 +14,8 @@ import { HyperparameterError, UnsupportedError } from './errors.js';
 import { VERSION } from './generated/version.js';
 import { makeInitializer } from './initializer.js';
 import { initializers } from './initializers.js';
+import { makeMatrixOptimizer } from './matrix-optimizer.js';
+import { matrixOptimizers } from './matrix-optimizers.js';
 import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
 import { makeSchedule } from './scheduler.js';
@@ -28,7 +30,7 @@ const manifest: Manifest = {
   contract: 1,
   formats: ['f32', 'f64'],
   profile: 'ieee',
-  targets: [optimizers, transforms, schedulers, initializers].flatMap((rules) => Object.keys(rules)),
+  targets: [optimizers, matrixOptimizers, transforms, schedulers, initializers].flatMap((rules) => Object.keys(rules)),
 };
 
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
@@ -45,7 +47,11 @@ function openSession(format: Format): Session<Tensor> {
     format,
     tensor: (values, shape) => tensorOf(values, shape, format),
     read: async ({ values }) => values.slice(),
-    optimizer: (definition, hyperparameters = {}) => onTensors(optimizerOf(definition, hyperparameters)),
+    optimizer(definition, hyperparameters = {}) {
+      if (definition.rank !== 2) return onTensors(optimizerOf(definition, hyperparameters));
+      const [target, rule] = ruleOf(definition, matrixOptimizers);
+      return makeMatrixOptimizer(target, rule, definition.properties, hyperparameters);
+    },
     transform(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, transforms);
       return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));

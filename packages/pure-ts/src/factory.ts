@@ -4,9 +4,12 @@ import { defaults } from './generated/defaults.js';
 import type { Domains } from './hyperparameters.js';
 import { type Fill, makeInitializer } from './initializer.js';
 import type { InitializerRules } from './initializer-rule.js';
+import { makeMatrixOptimizer } from './matrix-optimizer.js';
+import type { MatrixRules } from './matrix-rule.js';
 import { makeOptimizer } from './optimizer.js';
 import type { OptimizerRules } from './optimizer-rule.js';
 import { makeSchedule } from './scheduler.js';
+import type { Tensor } from './tensor.js';
 import type { SchedulerRules } from './scheduler-rule.js';
 
 type Target = keyof HyperparametersByTarget;
@@ -29,6 +32,14 @@ export function optimizerFactory<Base extends Target>(
   rules: OptimizerRules<never>,
 ): Factory<Base, Optimizer<TensorValues>> {
   return factory(base, rules, makeOptimizer);
+}
+
+/** Makes optimizers of matrices, which tensors must say that they are. */
+export function matrixFactory<Base extends Target>(
+  base: Base,
+  rules: MatrixRules<never>,
+): Factory<Base, Optimizer<Tensor>> {
+  return factory(base, rules, makeMatrixOptimizer);
 }
 
 export function scheduleFactory<Base extends Target>(

@@ -2,6 +2,7 @@
 import type * as standard from '@optspec/core';
 
 export type Adadelta = Required<standard.AdadeltaHyperparameters>;
+export type Adafactor = Required<standard.AdafactorHyperparameters>;
 export type Adagrad = Required<standard.AdagradHyperparameters>;
 export type AdagradEpsilonInside = Required<standard.AdagradEpsilonInsideHyperparameters>;
 export type AdagradNoEpsilon = Required<standard.AdagradNoEpsilonHyperparameters>;

@@ -5,6 +5,11 @@ export function norm(x: TensorValues): number {
   return Math.sqrt(squares(x));
 }
 
+/** √(mean of x²); NaN of nothing. */
+export function rootMeanSquare(x: TensorValues): number {
+  return Math.sqrt(squares(x) / x.length);
+}
+
 /** The norm of all tensors as one vector. */
 export function normOfAll(tensors: readonly TensorValues[]): number {
   return Math.sqrt(tensors.reduce((sum, tensor) => sum + squares(tensor), 0));

@@ -11,8 +11,6 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
   readonly fixed: readonly (keyof Hyperparameters & string)[];
   /** The slots in use, each with its value before the first step: one number everywhere, or a copy of `w`. */
   readonly slots: (hyperparameters: Hyperparameters) => Readonly<Record<string, number | 'w'>>;
-  /** The rank that every parameter must have; without it any will do. */
-  readonly rank?: number;
   /** Updates `w` and its slots in place; `t` is 1 at the first step. */
   readonly update: (
     w: TensorValues,
@@ -26,8 +24,6 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
 
 /** What else a step of one tensor may look at. */
 export interface StepContext {
-  /** The shape of the tensor. */
-  readonly shape: readonly number[];
   /** The gradients of all tensors of the step. */
   readonly gradients: readonly TensorValues[];
 }

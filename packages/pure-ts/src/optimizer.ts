@@ -33,7 +33,7 @@ export function makeOptimizer(
       for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
       const t = state.t + 1;
       parameters.forEach((w, i) => {
-        rule.update(w, gradients[i], slotsOf(state, i), current, t, { shape: [w.length], gradients });
+        rule.update(w, gradients[i], slotsOf(state, i), current, t, { gradients });
       });
       state.t = t;
     },

@@ -1,4 +1,5 @@
 import { adadelta } from './optimizers/adadelta.js';
+import { adafactorUnfactored } from './optimizers/adafactor.js';
 import { adagrad } from './optimizers/adagrad.js';
 import { adam } from './optimizers/adam.js';
 import { adamax } from './optimizers/adamax.js';
@@ -28,4 +29,5 @@ export const optimizers: OptimizerRules<never> = {
   ...lion,
   ...lamb,
   ...lars,
+  ...adafactorUnfactored,
 };

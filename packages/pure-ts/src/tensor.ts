@@ -52,14 +52,16 @@ function valuesOf(tensors: readonly Tensor[]): TensorValues[] {
   return tensors.map(({ values }) => values);
 }
 
-function mapSlots<From, To>(
+/** Every tensor of every slot changed. */
+export function mapSlots<From, To>(
   slots: Readonly<Record<string, readonly From[]>>,
   change: (tensor: From, index: number) => To,
 ): Record<string, To[]> {
   return Object.fromEntries(Object.entries(slots).map(([name, tensors]) => [name, tensors.map(change)]));
 }
 
-function checkShapes(what: string, parameters: readonly Tensor[], others: readonly Tensor[]): void {
+/** Throws `ShapeError` unless there is one tensor for each parameter, of its shape. */
+export function checkShapes(what: string, parameters: readonly Tensor[], others: readonly Tensor[] = []): void {
   if (others.length !== parameters.length) {
     throw new ShapeError(`${others.length} tensors for ${what}; there must be ${parameters.length}, one per parameter`);
   }

@@ -1,6 +1,7 @@
 /** The optimizers on plain arrays: `adamw({ learningRate: 1e-3 })`, `adam({}, 'epsilon-hat')`. */
 import type { Optimizer, TensorValues } from '@optspec/core';
-import { type Factory, optimizerFactory } from './factory.js';
+import { type Factory, matrixFactory, optimizerFactory } from './factory.js';
+import { adafactor as adafactorRules } from './optimizers/adafactor.js';
 import { adadelta as adadeltaRules } from './optimizers/adadelta.js';
 import { adagrad as adagradRules } from './optimizers/adagrad.js';
 import { adam as adamRules } from './optimizers/adam.js';
@@ -14,6 +15,7 @@ import { momentum as momentumRules } from './optimizers/momentum.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
 import { sgd as sgdRules } from './optimizers/sgd.js';
+import type { Tensor } from './tensor.js';
 
 export const gradientDescent: Factory<'optimizer/gradient-descent', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/gradient-descent',
@@ -52,3 +54,7 @@ export const adamax: Factory<'optimizer/adamax', Optimizer<TensorValues>> = opti
 export const lion: Factory<'optimizer/lion', Optimizer<TensorValues>> = optimizerFactory('optimizer/lion', lionRules);
 export const lamb: Factory<'optimizer/lamb', Optimizer<TensorValues>> = optimizerFactory('optimizer/lamb', lambRules);
 export const lars: Factory<'optimizer/lars', Optimizer<TensorValues>> = optimizerFactory('optimizer/lars', larsRules);
+export const adafactor: Factory<'optimizer/adafactor', Optimizer<Tensor>> = matrixFactory(
+  'optimizer/adafactor',
+  adafactorRules,
+);

@@ -1,5 +1,5 @@
 import type { Optimizer, State, Transform } from '@optspec/core';
-import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
+import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { type Binding, Executable } from './executable.js';
 import type { Parameter } from './table.js';
 import type { Tensor } from './tensor.js';
@@ -20,6 +20,10 @@ export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimize
   return {
     init(parameters) {
       store.check(parameters);
+      checkRanks(
+        plan,
+        parameters.map(({ shape }) => shape),
+      );
       const slots = emptySlots(store, plan, parameters);
       const { scalars, slots: hostSlots } = plan.fresh();
       // Most optimizers are made to be loaded or stepped many times, and initialised once: this is not kept.

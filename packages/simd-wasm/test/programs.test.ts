@@ -43,6 +43,23 @@ const PROGRAMS: Readonly<Record<string, Partial<Definition> & Pick<Definition, '
       update('w - 0.1 * d + 0.001 * globalSum(d)'),
     ],
   },
+  'a choice by norms, alone and of a tensor': {
+    program: [
+      { clause: 'larger', set: 'b', to: 'norm(g) > norm(w)' },
+      { clause: 'size', set: 's', to: 'sum(g)' },
+      { clause: 'ratio', set: 'q', to: 'where(b, where(norm(w) > 0, norm(w) / norm(g), 1), 0.5)' },
+      update('w - where(b, 0.1, s) * q * where(norm(g) < 2, g, w)'),
+    ],
+  },
+  'a matrix of a row vector and a column vector': {
+    state: slot,
+    program: [
+      { clause: 'rows', set: 'r', to: 'rowMean(g^2)' },
+      { clause: 'columns', set: 'c', to: 'columnMean(g^2)' },
+      { clause: 'product', set: 'v', to: 'r * c / (mean(r) + 0.125)' },
+      update('w - g * v - 0.1 * sum(r - c)'),
+    ],
+  },
   'a device scalar that is set again': {
     program: [
       { clause: 'size', set: 's', to: 'norm(g)' },

@@ -1,5 +1,5 @@
 import type { Optimizer, State, Transform } from '@optspec/core';
-import { checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
+import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { checkApart } from './run/aliasing.js';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
@@ -45,6 +45,7 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
   return {
     init(parameters) {
       session.checkOwn(parameters);
+      checkRanks(plan, shapes(parameters));
       const empty = (sort: (typeof plan.slots)[number]['sort']) =>
         parameters.map(({ shape }) => session.empty(slotShape(sort, shape)));
       const slots = Object.fromEntries(plan.slots.map(({ name, sort }) => [name, empty(sort)]));

@@ -34,6 +34,10 @@ describe('matrix operations', () => {
     expect(await step(['w = g - columnMean(g)'])).toEqual([[-1.5, -1.5, -1.5, 1.5, 1.5, 1.5]]);
   });
 
+  it('span a matrix by rows and columns', async () => {
+    expect(await step(['r = rowMean(g)', 'c = columnMean(g)', 'w = r * c'])).toEqual([[5, 7, 9, 12.5, 17.5, 22.5]]);
+  });
+
   it('keep slots of rows and columns', async () => {
     const state: Readonly<Record<string, Slot>> = { r: { rows: 'w', init: '1' }, c: { columns: 'w' } };
     const lines = ['r = r + rowMean(g)', 'c = c + columnMean(g)', 'w = w - r * (w + c)'];
@@ -52,4 +56,10 @@ describe('matrix operations', () => {
 it('masks live from pass to pass', async () => {
   const [w] = await step(['m = g > 3', 's = sum(g)', 'w = where(m, s, 0 - s)']);
   expect(w).toEqual([-21, -21, -21, 21, 21, 21]);
+});
+
+it('truth values of norms live from pass to pass', async () => {
+  const lines = (bound: number) => [`b = norm(g) > ${bound}`, 's = sum(g)', 'w = where(b, s, 1) + where(b, g, w)'];
+  expect(await step(lines(9))).toEqual([[22, 23, 24, 25, 26, 27]]);
+  expect(await step(lines(10))).toEqual([[1, 1, 1, 1, 1, 1]]);
 });

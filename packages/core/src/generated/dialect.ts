@@ -230,6 +230,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "gradientAt": {
         "$ref": "vocabulary.schema.json#/$defs/name"
+      },
+      "rank": {
+        "$ref": "vocabulary.schema.json#/$defs/rank"
       }
     },
     "unevaluatedProperties": false
@@ -2056,6 +2059,14 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "gradientAt": {
             "$ref": "vocabulary.schema.json#/$defs/name"
           },
+          "rank": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 0,
+            "maximum": 8
+          },
           "draws": {
             "$ref": "vocabulary.schema.json#/$defs/draws"
           },
@@ -2070,6 +2081,12 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "summary"
         ],
         "additionalProperties": false
+      },
+      "rank": {
+        "description": "How many dimensions every parameter must have.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 8
       },
       "variants": {
         "type": "object",

@@ -23,6 +23,66 @@ export interface AdadeltaHyperparameters {
 }
 
 /**
+ * Hyperparameters of Adafactor, `optimizer/adafactor`. What is left out takes its default.
+ */
+export interface AdafactorHyperparameters {
+  /**
+   * Largest relative step; after 1/η² steps it is 1/√t. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Exponent of the step in the share of the newest squares. Default -0.8. At most 0.
+   */
+  readonly beta2Decay?: number;
+  /**
+   * Added to the squared gradients. Default 1e-30. At least 0.
+   */
+  readonly epsilon1?: number;
+  /**
+   * Least size that the weights are taken to have. Default 0.001. At least 0.
+   */
+  readonly epsilon2?: number;
+  /**
+   * Root mean square above which the direction is scaled down. Default 1. Above 0.
+   */
+  readonly clipThreshold?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Adafactor (epsilon-clamped), `optimizer/adafactor#epsilon-clamped`. What is left out takes its default.
+ */
+export interface AdafactorEpsilonClampedHyperparameters {
+  /**
+   * Largest relative step; after 1/η² steps it is 1/√t. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Exponent of the step in the share of the newest squares. Default -0.8. At most 0.
+   */
+  readonly beta2Decay?: number;
+  /**
+   * Least size of the mean of the row averages; its square that of an estimate. Default 1.1920928955078125e-7. At least 0.
+   */
+  readonly epsilon1?: number;
+  /**
+   * Least size that the weights are taken to have. Default 0.001. At least 0.
+   */
+  readonly epsilon2?: number;
+  /**
+   * Root mean square above which the direction is scaled down. Default 1. Above 0.
+   */
+  readonly clipThreshold?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
  * Hyperparameters of Adagrad, `optimizer/adagrad`. What is left out takes its default.
  */
 export interface AdagradHyperparameters {
@@ -1838,6 +1898,12 @@ export interface HyperparametersByTarget {
   'optimizer/adadelta': AdadeltaHyperparameters;
   'optimizer/adadelta#stale-accumulator': AdadeltaHyperparameters;
   'optimizer/adadelta#decoupled-decay': AdadeltaHyperparameters;
+  'optimizer/adafactor': AdafactorHyperparameters;
+  'optimizer/adafactor#unfactored': AdafactorHyperparameters;
+  'optimizer/adafactor#epsilon-clamped': AdafactorEpsilonClampedHyperparameters;
+  'optimizer/adafactor#epsilon-clamped-unfactored': AdafactorEpsilonClampedHyperparameters;
+  'optimizer/adafactor#absolute-step': AdafactorHyperparameters;
+  'optimizer/adafactor#decay-unscaled': AdafactorHyperparameters;
   'optimizer/adagrad': AdagradHyperparameters;
   'optimizer/adagrad#epsilon-inside': AdagradEpsilonInsideHyperparameters;
   'optimizer/adagrad#zero-guarded': AdagradZeroGuardedHyperparameters;

@@ -1,4 +1,11 @@
-import { type Definition, HyperparameterError, type Hyperparameters, UnsupportedError, targetOf } from '@optspec/core';
+import {
+  type Definition,
+  HyperparameterError,
+  type Hyperparameters,
+  ShapeError,
+  UnsupportedError,
+  targetOf,
+} from '@optspec/core';
 import { guardsOn } from '../guards.js';
 import { initialProgram, lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';
@@ -11,6 +18,8 @@ import { checkShapes, type Shape, slotShape } from './shapes.js';
 /** An optimizer or a transform made ready: everything but the tensors. */
 export interface OptimizerPlan {
   readonly target: string;
+  /** How many dimensions every parameter must have; `undefined` for any. */
+  readonly rank: number | undefined;
   /** One step. Reads `w`, `g` and the slots; its outputs are `w`, of a transform also `g`, and the slots. */
   readonly step: LoweredProgram;
   /** What computes fresh slots from `w`. Its outputs are the slots. */
@@ -61,6 +70,7 @@ function planSteps(definition: Definition, given: Hyperparameters): OptimizerPla
   };
   return {
     target: targetOf(definition),
+    rank: definition.rank,
     step,
     initial,
     slots: step.slots.filter(({ sort }) => sort !== 'host'),
@@ -84,15 +94,26 @@ export function checkKind(definition: Definition, kind: Definition['kind']): voi
   throw new UnsupportedError(`${targetOf(definition)} is of the kind ${definition.kind}; here only ${kind} will do`);
 }
 
-/** Throws `ShapeError` unless gradients and slots have the shapes that the parameters demand. */
+/** Throws `ShapeError` for a parameter of another rank than the definition asks for. */
+export function checkRanks({ target, rank }: OptimizerPlan, parameters: readonly Shape[]): void {
+  const index = rank === undefined ? -1 : parameters.findIndex((shape) => shape.length !== rank);
+  const shape = parameters[index];
+  if (!shape) return;
+  throw new ShapeError(
+    `parameter ${index} has the shape [${shape.join(', ')}], so rank ${shape.length}; ${target} takes rank ${rank} alone`,
+  );
+}
+
+/** Throws `ShapeError` unless parameters have their rank, and gradients and slots the shapes that these demand. */
 export function checkStepShapes(
-  { slots }: OptimizerPlan,
+  plan: OptimizerPlan,
   parameters: readonly Shape[],
   gradients: readonly Shape[],
   state: Readonly<Record<string, readonly Shape[]>>,
 ): void {
+  checkRanks(plan, parameters);
   checkShapes('gradient', parameters, gradients);
-  for (const { name, sort } of slots) {
+  for (const { name, sort } of plan.slots) {
     const expected = parameters.map((shape) => slotShape(sort, shape));
     checkShapes(`slot ${name}`, expected, Object.hasOwn(state, name) ? state[name] : []);
   }

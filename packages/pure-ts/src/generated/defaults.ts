@@ -28,6 +28,102 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/adafactor": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "beta2Decay": {
+      "type": "number",
+      "default": -0.8,
+      "maximum": 0
+    },
+    "epsilon1": {
+      "type": "number",
+      "default": 1e-30,
+      "minimum": 0
+    },
+    "epsilon2": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "clipThreshold": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adafactor#epsilon-clamped": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "beta2Decay": {
+      "type": "number",
+      "default": -0.8,
+      "maximum": 0
+    },
+    "epsilon1": {
+      "type": "number",
+      "default": 1.1920928955078125e-7,
+      "minimum": 0
+    },
+    "epsilon2": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "clipThreshold": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adafactor#epsilon-clamped-unfactored": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "beta2Decay": {
+      "type": "number",
+      "default": -0.8,
+      "maximum": 0
+    },
+    "epsilon1": {
+      "type": "number",
+      "default": 1.1920928955078125e-7,
+      "minimum": 0
+    },
+    "epsilon2": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "clipThreshold": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
   "optimizer/adagrad": {
     "learningRate": {
       "type": "number",

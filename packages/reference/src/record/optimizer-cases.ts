@@ -1,96 +1,20 @@
-import type { Definition, Flag, Format, Hyperparameters } from '@optspec/core';
+import type { Format } from '@optspec/core';
 import { FORMATS } from '../format.js';
-import type { Random } from './random.js';
-
-/** One trace to record: what it is for, and how its inputs are made. */
-export interface OptimizerCase {
-  readonly name: string;
-  readonly flags: readonly Flag[];
-  readonly why: string;
-  /** False: the definition has nothing that this case could show. */
-  readonly applies?: (definition: Definition) => boolean;
-  readonly hyperparameters: (definition: Definition) => Hyperparameters;
-  readonly shapes?: readonly (readonly number[])[];
-  readonly steps?: number;
-  /** Steps done before the first; 0 starts from fresh state, anything else from a given state. */
-  readonly stepsDone?: number;
-  readonly weightScale?: number;
-  /** The weights of one parameter, where drawn ones will not do; `undefined` draws them. */
-  readonly weights?: (parameter: number, count: number) => readonly number[] | undefined;
-  /** Transforms: the weights are others before every step, as if an optimizer had moved them. */
-  readonly movesWeights?: boolean;
-  /** Size of the state that is given. */
-  readonly stateScale?: (definition: Definition) => number;
-  /** The gradients of one parameter at a step (counted from 0). */
-  readonly gradients?: (context: GradientContext) => number[];
-  readonly overrides?: (step: number) => Hyperparameters;
-}
-
-export interface GradientContext {
-  readonly random: Random;
-  readonly format: Format;
-  readonly step: number;
-  readonly count: number;
-  /** Index of the parameter. */
-  readonly parameter: number;
-  readonly hyperparameters: Hyperparameters;
-  /** The parameter's part of each tensor slot, as it is before the step. */
-  readonly slots: Readonly<Record<string, readonly number[]>>;
-}
-
-/** Whether a definition has a hyperparameter. */
-export const has =
-  (name: string) =>
-  (definition: Definition): boolean =>
-    Object.hasOwn(definition.properties, name);
-
-/** Whether a number is in the domain of a hyperparameter that the definition has. */
-const admits =
-  (name: string, value: number) =>
-  ({ properties }: Definition): boolean => {
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (property === undefined) return false;
-    const { minimum = value, maximum = value, exclusiveMinimum, exclusiveMaximum } = property;
-    return (
-      minimum <= value &&
-      value <= maximum &&
-      (exclusiveMinimum === undefined || exclusiveMinimum < value) &&
-      (exclusiveMaximum === undefined || value < exclusiveMaximum)
-    );
-  };
-
-/** Defaults with the momenta on: what most cases run with, so that no state is idle. */
-function typical(definition: Definition): Hyperparameters {
-  return has('momentum')(definition) ? { momentum: 0.9 } : {};
-}
-
-/** Hyperparameters as sharp numbers of their own, so that none can stand in for another. */
-function distinct(definition: Definition): Hyperparameters {
-  const values: Readonly<Record<string, number>> = {
-    learningRate: 0.0625,
-    momentum: 0.85,
-    dampening: 0.15,
-    weightDecay: 0.07,
-    beta1: 0.8,
-    beta2: 0.95,
-    rho: 0.75,
-    epsilon: 0.03,
-    initialAccumulator: 0.2,
-    learningRateDecay: 0.3,
-    trustCoefficient: 0.6,
-    maxGradientNorm: 0.7,
-    batchSize: 5,
-  };
-  return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
-}
-
-const withValue =
-  (name: string, value: number) =>
-  (definition: Definition): Hyperparameters => ({ ...typical(definition), [name]: value });
+import {
+  admits,
+  distinct,
+  type GradientContext,
+  has,
+  hasEpsilon,
+  type OptimizerCase,
+  typical,
+  withValue,
+} from './optimizer-case.js';
+import { TENSOR_CASES } from './tensor-cases.js';
 
 /** Gradients of the size of ε and of its root, where ε decides the denominator. */
 function epsilonSized({ random, format, step, count, hyperparameters }: GradientContext): number[] {
-  const epsilon = Number(hyperparameters['epsilon'] ?? 1e-8);
+  const epsilon = Number(hyperparameters['epsilon'] ?? hyperparameters['epsilon1'] ?? 1e-8);
   return Array.from({ length: count }, (_, i) => {
     const size = i % 2 === 0 ? epsilon : Math.sqrt(epsilon);
     const sign = (i + step) % 3 === 0 ? -1 : 1;
@@ -150,32 +74,6 @@ const momentumCases: readonly OptimizerCase[] = [
 
 const SUBNORMAL: Readonly<Record<Format, number>> = { f16: 2 ** -17, f32: 2 ** -130, f64: 2 ** -1030 };
 
-/** Whether a program chooses by the norm of one tensor. */
-function choosesByNorm({ program }: Definition): boolean {
-  return JSON.stringify(program).includes('where(norm(');
-}
-
-/** Zeros in one tensor of several, where a program chooses by the norm of each. */
-const ZERO_AMONG_OTHERS: readonly OptimizerCase[] = [
-  { name: 'zero-among-others', why: 'each norm is of its own tensor.', settings: {} },
-  {
-    name: 'bare-zero-among-others',
-    why: 'nothing else keeps a zero norm apart.',
-    settings: { weightDecay: 0, epsilon: 0 },
-  },
-].map(({ name, why, settings }) => ({
-  name,
-  flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
-  why: `A tensor with weights of zero and one with gradients of zero, beside one with neither: ${why}`,
-  applies: choosesByNorm,
-  hyperparameters: (definition) => ({ ...distinct(definition), ...settings }),
-  shapes: [[2], [3], [2]],
-  steps: 1,
-  weights: (parameter, count) => (parameter === 0 ? Array.from({ length: count }, () => 0) : undefined),
-  gradients: ({ random, format, count, parameter }) =>
-    random.signed(count, 1, format).map((x) => (parameter === 1 ? 0 : x)),
-}));
-
 /** The cases that every optimizer has, as far as they make sense for it. */
 export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
   {
@@ -212,7 +110,7 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     name: 'epsilon',
     flags: ['EPSILON', 'NAKED_UPDATE'],
     why: 'Gradients of the size of epsilon and of its root on weights of zero: where epsilon stands is invisible otherwise.',
-    applies: has('epsilon'),
+    applies: hasEpsilon,
     hyperparameters: typical,
     weightScale: 0,
     steps: 2,
@@ -222,8 +120,8 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     name: 'epsilon-large',
     flags: ['EPSILON', 'NAKED_UPDATE'],
     why: 'An epsilon as large as the gradients, on weights of zero.',
-    applies: has('epsilon'),
-    hyperparameters: withValue('epsilon', 0.1),
+    applies: hasEpsilon,
+    hyperparameters: (definition) => withValue(has('epsilon')(definition) ? 'epsilon' : 'epsilon1', 0.1)(definition),
     weightScale: 0,
     steps: 3,
   },
@@ -351,18 +249,7 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     shapes: [[2, 2], [3], [], [1, 2, 1]],
     steps: 2,
   },
-  ...ZERO_AMONG_OTHERS,
-  {
-    name: 'cancelling-decay',
-    flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
-    why: 'Decay that cancels the rest of the direction to the last bit in one tensor of two: its norm is zero, and that of the weights is not.',
-    applies: (definition) => choosesByNorm(definition) && has('beta2')(definition),
-    hyperparameters: () => ({ beta1: 0, beta2: 0, epsilon: 0, weightDecay: 0.25, learningRate: 0.5 }),
-    shapes: [[2], [2]],
-    steps: 1,
-    weights: () => [-4, 4],
-    gradients: ({ parameter }) => (parameter === 0 ? [0.25, -0.5] : [0.5, 0.5]),
-  },
+  ...TENSOR_CASES,
   {
     name: 'empty',
     flags: ['EMPTY'],

@@ -22,7 +22,7 @@ import {
   type StepInputs,
 } from '../step.js';
 import { encode } from '../numbers.js';
-import type { OptimizerCase } from './optimizer-cases.js';
+import type { OptimizerCase } from './optimizer-case.js';
 import { hasWgsl, outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
 
@@ -42,6 +42,14 @@ interface Session {
   readonly plan: OptimizerCase;
 }
 
+/** A shape with the rank that a definition asks for: ones in front where it has too few, the first ones joined where too many. */
+function ranked(shape: readonly number[], rank = shape.length): readonly number[] {
+  const missing = Math.max(0, rank - shape.length);
+  const joined = Math.max(0, shape.length - rank + 1);
+  const filled = [...Array.from({ length: missing }, () => 1), ...shape];
+  return missing > 0 || rank === 0 ? filled.slice(0, rank) : [sizeOf(filled.slice(0, joined)), ...filled.slice(joined)];
+}
+
 /** Everything of a trace but its names, source and digest. */
 export type OptimizerRecord = Pick<OptimizerTrace, 'parameters' | 'initial' | 'steps' | 'free'>;
 
@@ -53,7 +61,7 @@ export function recordOptimizer(
   format: Format,
   hyperparameters: Hyperparameters,
 ): OptimizerRecord {
-  const { shapes = SHAPES } = plan;
+  const shapes = (plan.shapes ?? SHAPES).map((shape) => ranked(shape, definition.rank));
   const random = new Random(seedOf(`${definition.$id}/${plan.name}`));
   const program = programOf(definition, hyperparameters);
   const session: Session = {

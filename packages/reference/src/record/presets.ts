@@ -1,5 +1,5 @@
 import type { Definition, Hyperparameters } from '@optspec/core';
-import type { OptimizerCase } from './optimizer-cases.js';
+import type { OptimizerCase } from './optimizer-case.js';
 import { OPTIMIZER_CASES } from './optimizer-cases.js';
 
 /** Numbers whose being zero is a feature turned off. */

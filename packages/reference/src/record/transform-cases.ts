@@ -1,5 +1,6 @@
 import type { Definition, Hyperparameters } from '@optspec/core';
-import { has, type GradientContext, OPTIMIZER_CASES, type OptimizerCase } from './optimizer-cases.js';
+import { type GradientContext, has, type OptimizerCase } from './optimizer-case.js';
+import { OPTIMIZER_CASES } from './optimizer-cases.js';
 
 /** Hyperparameters as sharp numbers of their own. With three in a period, seven steps meet each place of it twice. */
 function distinct(definition: Definition): Hyperparameters {

@@ -4,7 +4,7 @@ import { type Definition, type Property, resolveHyperparameters, targetsOf } fro
 import { loadSpec, specFolder } from '@optspec/core/load';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Reader } from '../../src/reader.js';
-import type { OptimizerCase } from '../../src/record/optimizer-cases.js';
+import type { OptimizerCase } from '../../src/record/optimizer-case.js';
 import { recordOptimizer } from '../../src/record/optimizer-trace.js';
 import { casesOf } from '../../src/record/presets.js';
 import { recordingsOf } from '../../src/record/record.js';

@@ -129,6 +129,16 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     after: { m: 0.75, v: 0.5625, w: 1 },
     reduces: true,
   },
+  // w = 4 − 0.5·1·4 = 2; α = 0.5·2; q = 1.5² + 1.75 = r = c = v; u = 1.5 / 2; w = 2 − 1·0.75 / (0.75 / 0.5)
+  adafactor: {
+    hyperparameters: { learningRate: 0.5, epsilon1: 1.75, epsilon2: 0.25, clipThreshold: 0.5, weightDecay: 1 },
+    w: 4,
+    g: 1.5,
+    t: 1,
+    state: { r: 0, c: 0 },
+    after: { r: 4, c: 4, w: 1.5 },
+    reduces: true,
+  },
   // ratio = 0.5·2 / (1.5 + 0.25·2); s = 0.5·0.5·(1.5 + 0.5); v = 0.5·2 + 0.5
   lars: {
     hyperparameters: { learningRate: 0.5, momentum: 0.5, weightDecay: 0.25, trustCoefficient: 0.5 },
@@ -172,7 +182,12 @@ describe('one step on dyadic numbers', () => {
         scalars: {},
       };
       const compute = <Scalar>(domain: Domain<Scalar>) =>
-        step(program, domain, { hyperparameters: values, shapes: [[1]], gradients: [[g]], t }, load(domain, before));
+        step(
+          program,
+          domain,
+          { hyperparameters: values, shapes: [Array(definition.rank ?? 1).fill(1)], gradients: [[g]], t },
+          load(domain, before),
+        );
       const exact = Object.fromEntries(Object.entries(after).map(([output, x]) => [output, [[x]]]));
       const points = Object.fromEntries(
         Object.entries(after).map(([output, x]) => [output, [[{ lo: x, hi: x, nan: false, empty: false }]]]),

@@ -1,0 +1,95 @@
+import type { Definition, Flag, Format, Hyperparameters } from '@optspec/core';
+import type { Random } from './random.js';
+
+/** One trace to record: what it is for, and how its inputs are made. */
+export interface OptimizerCase {
+  readonly name: string;
+  readonly flags: readonly Flag[];
+  readonly why: string;
+  /** False: the definition has nothing that this case could show. */
+  readonly applies?: (definition: Definition) => boolean;
+  readonly hyperparameters: (definition: Definition) => Hyperparameters;
+  readonly shapes?: readonly (readonly number[])[];
+  readonly steps?: number;
+  /** Steps done before the first; 0 starts from fresh state, anything else from a given state. */
+  readonly stepsDone?: number;
+  readonly weightScale?: number;
+  /** The weights of one parameter, where drawn ones will not do; `undefined` draws them. */
+  readonly weights?: (parameter: number, count: number) => readonly number[] | undefined;
+  /** Transforms: the weights are others before every step, as if an optimizer had moved them. */
+  readonly movesWeights?: boolean;
+  /** Size of the state that is given. */
+  readonly stateScale?: (definition: Definition) => number;
+  /** The gradients of one parameter at a step (counted from 0). */
+  readonly gradients?: (context: GradientContext) => number[];
+  readonly overrides?: (step: number) => Hyperparameters;
+}
+
+export interface GradientContext {
+  readonly random: Random;
+  readonly format: Format;
+  readonly step: number;
+  readonly count: number;
+  /** Index of the parameter. */
+  readonly parameter: number;
+  readonly hyperparameters: Hyperparameters;
+  /** The parameter's part of each tensor slot, as it is before the step. */
+  readonly slots: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Whether a definition has a hyperparameter. */
+export const has =
+  (name: string) =>
+  (definition: Definition): boolean =>
+    Object.hasOwn(definition.properties, name);
+
+/** Whether a number is in the domain of a hyperparameter that the definition has. */
+export const admits =
+  (name: string, value: number) =>
+  ({ properties }: Definition): boolean => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (property === undefined) return false;
+    const { minimum = value, maximum = value, exclusiveMinimum, exclusiveMaximum } = property;
+    return (
+      minimum <= value &&
+      value <= maximum &&
+      (exclusiveMinimum === undefined || exclusiveMinimum < value) &&
+      (exclusiveMaximum === undefined || value < exclusiveMaximum)
+    );
+  };
+
+export const hasEpsilon = (definition: Definition): boolean =>
+  has('epsilon')(definition) || has('epsilon1')(definition);
+
+/** Defaults with the momenta on: what most cases run with, so that no state is idle. */
+export function typical(definition: Definition): Hyperparameters {
+  return has('momentum')(definition) ? { momentum: 0.9 } : {};
+}
+
+/** Hyperparameters as sharp numbers of their own, so that none can stand in for another. */
+export function distinct(definition: Definition): Hyperparameters {
+  const values: Readonly<Record<string, number>> = {
+    learningRate: 0.0625,
+    momentum: 0.85,
+    dampening: 0.15,
+    weightDecay: 0.07,
+    beta1: 0.8,
+    beta2: 0.95,
+    rho: 0.75,
+    epsilon: 0.03,
+    initialAccumulator: 0.2,
+    learningRateDecay: 0.3,
+    trustCoefficient: 0.6,
+    maxGradientNorm: 0.7,
+    batchSize: 5,
+    beta2Decay: -0.6,
+    epsilon1: 0.02,
+    epsilon2: 0.3,
+    clipThreshold: 1.1,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
+}
+
+export const withValue =
+  (name: string, value: number) =>
+  (definition: Definition): Hyperparameters => ({ ...typical(definition), [name]: value });

@@ -115,6 +115,13 @@ def after_warmup(hyperparameters):
     return hyperparameters["totalSteps"] - hyperparameters["warmupSteps"]
 
 
+def whole(value):
+    """A number that a framework takes as an integer only."""
+    if not float(value).is_integer():
+        raise Unsupported("takes whole multipliers only")
+    return int(value)
+
+
 def shares(up, down, rest=0):
     """Phases as shares of all steps; half a step more, since optax rounds them down."""
     total = up + down + rest
@@ -169,6 +176,27 @@ DERIVED = {
     ("torch.optim.lr_scheduler.LambdaLR", "scheduler/factors"): (
         lambda h: {"lr_lambda": lambda n: h["factors"][min(n // h["period"], len(h["factors"]) - 1)]},
         ["factors", "period"],
+    ),
+    ("torch.optim.lr_scheduler.MultiplicativeLR", "scheduler/factors#cumulative"): (
+        lambda h: {
+            "lr": h["initialLearningRate"] * h["factors"][0],
+            "lr_lambda": lambda n: (h["factors"] + [1.0])[min(n // h["period"], len(h["factors"]))]
+            if n % h["period"] == 0
+            else 1.0,
+        },
+        ["initialLearningRate", "factors", "period"],
+    ),
+    ("optax.piecewise_constant_schedule", "scheduler/piecewise-factors"): (
+        lambda h: {"boundaries_and_scales": dict(zip(h["boundaries"], h["scales"]))},
+        ["boundaries", "scales"],
+    ),
+    ("torch.optim.lr_scheduler.CosineAnnealingWarmRestarts", "scheduler/cosine-restarts"): (
+        lambda h: {"T_mult": whole(h["periodMultiplier"])},
+        [],
+    ),
+    ("keras.optimizers.schedules.CosineDecayRestarts", "scheduler/cosine-restarts#amplitude-factor"): (
+        lambda h: {"alpha": minimum_ratio(h)},
+        ["minimumLearningRate"],
     ),
     ("optax.linear_schedule", "scheduler/linear"): (
         lambda h: {"init_value": start_rate(h), "end_value": end_rate(h)},

@@ -68,6 +68,17 @@ def modulo(x, y):
     return x - y * mp.floor(x / y)
 
 
+def cycles_done(step, first, ratio):
+    """How many cycles are over, each longer than the one before by a ratio."""
+    if ratio == 1:
+        return mp.floor(step / first)
+    count, end, length = 0, first, first
+    while end <= step:
+        count, length = count + 1, length * ratio
+        end += length
+    return mp.mpf(count)
+
+
 def power(x, y):
     return x**y
 
@@ -107,6 +118,8 @@ PER_PARAMETER = {
     "bisectLeft": lambda values, x: mp.mpf(sum(value < x for value in values)),
     "bisectRight": lambda values, x: mp.mpf(sum(value <= x for value in values)),
     "pi": lambda: +mp.pi,
+    "product": lambda values, count: mp.fprod(values[: int(count)]),
+    "cyclesDone": lambda step, first, ratio: cycles_done(step, first, ratio),
     **{name: elementwise(function) for name, function in ELEMENTWISE.items()},
 }
 

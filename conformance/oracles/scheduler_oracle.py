@@ -28,8 +28,8 @@ def ask(framework, entry, target, family):
         for step, record in zip(trace["steps"], recorded):
             try:
                 difference = traced([quiet(rate, step["step"])], record, peak)
-            except PastEnd:
-                tally.skip("raises an error past the end")
+            except PastEnd as error:
+                tally.skip(str(error))
                 continue
             tally.add("traces", case, step["step"], "learningRate", difference)
             tally.count("traceSteps")
@@ -72,8 +72,8 @@ def ask_random(framework, entry, target, hyperparameters, case, tally):
     for step, value in zip(STEPS, expected):
         try:
             difference = relative([quiet(rate, step)], [value], max(map(abs, expected)))
-        except PastEnd:
-            tally.skip("raises an error past the end")
+        except PastEnd as error:
+            tally.skip(str(error))
             break
         tally.add("random", case, step, "learningRate", difference)
         tally.count("randomSteps")

@@ -10,6 +10,8 @@ from .optimizers import resolve
 
 # Up to here a PyTorch schedule is stepped one by one, as users do; further on its closed form is asked.
 STEPPED = 1200
+# Schedules that compute a rate from the one before, and so cannot be asked far on.
+WITHOUT_JUMPS = {"torch.optim.lr_scheduler.MultiplicativeLR"}
 
 
 class PastEnd(Exception):
@@ -37,7 +39,9 @@ def torch_schedule(symbol, arguments):
         if step < len(rates):
             return rates[step]
         if step > last and last < STEPPED:
-            raise PastEnd(f"raises an error after step {last}")
+            raise PastEnd("raises an error past the end")
+        if symbol in WITHOUT_JUMPS:
+            raise PastEnd("knows the rate of the step before only")
         _, jumping = made()
         try:
             jumping.step(step)

@@ -1,7 +1,7 @@
 const SQUARED = 'The gradient is squared here, so its sign does not matter.';
 const NORM = 'The norm does not see the sign of the gradient.';
 const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ)·v = w + v + μ·(v − v_old).';
-const EVEN = 'The cosine is even, so the sign of the progress does not matter.';
+const EVEN = 'The cosine is even, so the sign of its angle does not matter.';
 const WHOLE = 'Steps and milestones are whole numbers.';
 const HALVED =
   'Where the number of the cycle differs, the height is zero: at the start of a cycle, or after so many halvings that it underflows.';
@@ -67,4 +67,7 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
     'The product with zero is zero or NaN, whichever sign it is added with.',
   'transform/stochastic-weight-average due: operands of t - start and 1 are swapped':
     'A number and its opposite are multiples of the period together.',
+  'scheduler/cosine-restarts learning-rate: operands of step and start are swapped': EVEN,
+  'scheduler/cosine-restarts#amplitude-factor learning-rate: operands of step and start are swapped': EVEN,
+  'scheduler/cosine-restarts#limited learning-rate: operands of step and start are swapped': EVEN,
 };

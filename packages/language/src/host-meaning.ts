@@ -32,6 +32,7 @@ export const HOST_NUMBERS: Readonly<
   modulo: flooredModulo,
   cos,
   pi: () => Math.PI,
+  cyclesDone,
 };
 
 /** What comparisons of host scalars mean. */
@@ -47,7 +48,7 @@ export const HOST_COMPARISONS: Readonly<Record<ComparisonOperation, (a: number, 
 /** What questions to lists mean: of a list and a number. */
 export const HOST_LISTS: Readonly<
   Record<
-    'at' | 'bisectLeft' | 'bisectRight' | 'increasing' | 'length',
+    'at' | 'bisectLeft' | 'bisectRight' | 'increasing' | 'length' | 'product',
     (list: readonly number[], x: number) => number | boolean
   >
 > = {
@@ -60,7 +61,24 @@ export const HOST_LISTS: Readonly<
   bisectRight: (list, x) => list.filter((entry) => entry <= x).length,
   increasing: (list) => list.every((entry, index) => index === 0 || entry > (list[index - 1] ?? entry)),
   length: (list) => list.length,
+  product: (list, count) => list.reduce((product, entry, index) => (index < count ? product * entry : product), 1),
 };
+
+/** Cycles that `cyclesDone` counts at most, so that no ratio just above one keeps it busy. */
+export const MAX_CYCLES: number = 2 ** 20;
+
+/** Ends of cycles are added up one by one: a logarithm would be rounded, and be one off at an end. */
+function cyclesDone(step: number, first: number, ratio: number): number {
+  if (ratio === 1) return Math.floor(step / first);
+  let cycles = 0;
+  let length = first;
+  for (let end = first; end <= step; end += length) {
+    cycles += 1;
+    length *= ratio;
+    if (cycles > MAX_CYCLES) throw new RangeError(`cyclesDone: more than ${MAX_CYCLES} cycles`);
+  }
+  return cycles;
+}
 
 /** a − ⌊a / b⌋·b with each operation rounded, which is what the standard says; JavaScript's `%` would be exact. */
 function flooredModulo(a: number, b: number): number {

@@ -28,6 +28,11 @@ export type BatchSizeScalingGradualWarmupSchedule =
 export type ConstantSchedule = Required<standard.ConstantScheduleHyperparameters>;
 export type ConstantWarmupSchedule = Required<standard.ConstantWarmupScheduleHyperparameters>;
 export type CosineSchedule = Required<standard.CosineScheduleHyperparameters>;
+export type CosineRestartsSchedule = Required<standard.CosineRestartsScheduleHyperparameters>;
+export type CosineRestartsAmplitudeFactorSchedule =
+  Required<standard.CosineRestartsAmplitudeFactorScheduleHyperparameters>;
+export type CosineRestartsLimitedSchedule = Required<standard.CosineRestartsLimitedScheduleHyperparameters>;
+export type PiecewiseFactorsSchedule = Required<standard.PiecewiseFactorsScheduleHyperparameters>;
 export type CosinePowerSchedule = Required<standard.CosinePowerScheduleHyperparameters>;
 export type CosineKDecaySchedule = Required<standard.CosineKDecayScheduleHyperparameters>;
 export type CyclicalSchedule = Required<standard.CyclicalScheduleHyperparameters>;

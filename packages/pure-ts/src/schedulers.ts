@@ -3,9 +3,10 @@ import { batchSizeScaling } from './schedulers/batch-size-scaling.js';
 import { constant } from './schedulers/constant.js';
 import { constantWarmup } from './schedulers/constant-warmup.js';
 import { cosine } from './schedulers/cosine.js';
+import { cosineRestarts } from './schedulers/cosine-restarts.js';
 import { cyclical } from './schedulers/cyclical.js';
 import { exponential } from './schedulers/exponential.js';
-import { factors } from './schedulers/factors.js';
+import { factors, piecewiseFactors } from './schedulers/factors.js';
 import { inverseSquareRoot } from './schedulers/inverse-square-root.js';
 import { inverseTime } from './schedulers/inverse-time.js';
 import { linear } from './schedulers/linear.js';
@@ -35,9 +36,11 @@ export const schedulers: SchedulerRules<never> = {
   ...constant,
   ...constantWarmup,
   ...cosine,
+  ...cosineRestarts,
   ...cyclical,
   ...exponential,
   ...factors,
+  ...piecewiseFactors,
   ...inverseSquareRoot,
   ...inverseTime,
   ...linear,

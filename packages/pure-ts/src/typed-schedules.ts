@@ -4,9 +4,10 @@ import { batchSizeScaling as batchSizeScalingRules } from './schedulers/batch-si
 import { constant as constantRules } from './schedulers/constant.js';
 import { constantWarmup as constantWarmupRules } from './schedulers/constant-warmup.js';
 import { cosine as cosineRules } from './schedulers/cosine.js';
+import { cosineRestarts as cosineRestartsRules } from './schedulers/cosine-restarts.js';
 import { cyclical as cyclicalRules } from './schedulers/cyclical.js';
 import { exponential as exponentialRules } from './schedulers/exponential.js';
-import { factors as factorsRules } from './schedulers/factors.js';
+import { factors as factorsRules, piecewiseFactors as piecewiseFactorsRules } from './schedulers/factors.js';
 import { inverseSquareRoot as inverseSquareRootRules } from './schedulers/inverse-square-root.js';
 import { inverseTime as inverseTimeRules } from './schedulers/inverse-time.js';
 import { linear as linearRules } from './schedulers/linear.js';
@@ -117,4 +118,12 @@ export const warmupStableDecay: Factory<'scheduler/warmup-stable-decay', Schedul
 export const oneCycleWholeSteps: Factory<'scheduler/one-cycle-whole-steps', Schedule> = scheduleFactory(
   'scheduler/one-cycle-whole-steps',
   oneCycleWholeStepsRules,
+);
+export const cosineRestarts: Factory<'scheduler/cosine-restarts', Schedule> = scheduleFactory(
+  'scheduler/cosine-restarts',
+  cosineRestartsRules,
+);
+export const piecewiseFactors: Factory<'scheduler/piecewise-factors', Schedule> = scheduleFactory(
+  'scheduler/piecewise-factors',
+  piecewiseFactorsRules,
 );

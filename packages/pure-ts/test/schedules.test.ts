@@ -4,6 +4,7 @@ import {
   constantSchedule,
   constantWarmup,
   cosine,
+  cosineRestarts,
   cyclical,
   exponential,
   factorSchedule,
@@ -16,6 +17,7 @@ import {
   oneCycle,
   oneCycleWholeSteps,
   piecewiseConstant,
+  piecewiseFactors,
   polynomial,
   rex,
   type Schedule,
@@ -333,6 +335,36 @@ const ROWS: readonly { readonly like: string; readonly schedule: Schedule; reado
     schedule: exponential({ ...ONE, rate: Math.LN2, period: 3 }, 'natural-staircase'),
     row: '1 1 1 0.5 0.5 0.5 0.25 0.25 0.25 0.125 0.125 0.125',
   },
+  {
+    like: 'torch CosineAnnealingWarmRestarts(3, 2, 0.1)',
+    schedule: cosineRestarts({ ...ONE, minimumLearningRate: 0.1, period: 3, periodMultiplier: 2 }),
+    row: '1 0.775 0.325 1 0.939711 0.775 0.55 0.325 0.160289 1 0.984667 0.939711',
+  },
+  {
+    like: 'Keras CosineDecayRestarts(1, 3, 2, 0.5)',
+    schedule: cosineRestarts({ ...ONE, period: 3, periodMultiplier: 2, amplitudeFactor: 0.5 }, 'amplitude-factor'),
+    row: '1 0.75 0.25 0.5 0.466506 0.375 0.25 0.125 0.0334936 0.25 0.245741 0.233253',
+  },
+  {
+    like: 'timm CosineLRScheduler(3, cycle_mul=2, cycle_decay=0.5, cycle_limit=2)',
+    schedule: cosineRestarts({ ...ONE, period: 3, periodMultiplier: 2, peakFactor: 0.5, cycleLimit: 2 }, 'limited'),
+    row: '1 0.75 0.25 0.5 0.466506 0.375 0.25 0.125 0.0334936 0 0 0',
+  },
+  {
+    like: 'restarts after cycles of one length',
+    schedule: cosineRestarts({ ...ONE, period: 2 }),
+    row: '1 0.5 1 0.5 1 0.5 1 0.5 1 0.5 1 0.5',
+  },
+  {
+    like: 'optax piecewise_constant_schedule(1, {3: 0.5, 6: 0.1})',
+    schedule: piecewiseFactors({ ...ONE, boundaries: [3, 6], scales: [0.5, 0.1] }),
+    row: '1 1 1 0.5 0.5 0.5 0.05 0.05 0.05 0.05 0.05 0.05',
+  },
+  {
+    like: 'factors that multiply up',
+    schedule: factorSchedule({ ...ONE, factors: [0.5, 0.5, 2], period: 2 }, 'cumulative'),
+    row: '0.5 0.5 0.25 0.25 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5',
+  },
 ];
 
 describe('schedules', () => {
@@ -353,6 +385,21 @@ describe('schedules', () => {
   test('of a long period come back to the same numbers', () => {
     const schedule = cosine({ ...ONE, period: 5 }, 'periodic');
     expect(schedule(10 ** 15 + 3)).toBe(schedule(3));
+  });
+
+  test('refuse factors and boundaries that do not fit together', () => {
+    expect(() => piecewiseFactors({ boundaries: [1], scales: [] })).toThrow(
+      'scales has 0 items; it must have as many as boundaries, which has 1',
+    );
+    expect(() => piecewiseFactors({ boundaries: [2, 2], scales: [1, 2] })).toThrow(
+      'boundaries is [2, 2]; each item must be greater than the one before',
+    );
+  });
+
+  test('refuse more restarts than can be counted', () => {
+    expect(() => cosineRestarts({ period: 1, periodMultiplier: 1.0000001 })(2 ** 52)).toThrow(
+      'step is 4503599627370496; with multiplier 1.0000001 that is after more than 1048576 cycles',
+    );
   });
 
   test('refuse a warm-up that leaves no steps for the decay', () => {

@@ -1,6 +1,8 @@
 import type { Domain, Truth } from './domain.js';
 import { type Value, wrongSort } from './value.js';
 
+const MAX_CYCLES = 2 ** 20;
+
 type HostOperation = <Scalar>(domain: Domain<Scalar>, operands: readonly Value<Scalar>[]) => Value<Scalar>;
 
 /** Operations that exist on the host alone. */
@@ -26,6 +28,17 @@ export const hostOperations: Readonly<Record<string, HostOperation | undefined>>
     const values = list('at', items);
     return { sort: 'host', value: selected(domain, values, scalar('at', index)) };
   },
+  cyclesDone: (domain, operands) => cyclesDone(domain, operands),
+  /** The product of the first entries, each multiplication rounded. */
+  product: (domain, [items, count]) => {
+    const limit = scalar('product', count);
+    let product = domain.number(1);
+    for (const [index, item] of list('product', items).entries()) {
+      const taken = domain.compare('less', domain.number(index), limit);
+      product = domain.choose(taken, domain.host('multiply', [product, domain.number(item)]), product);
+    }
+    return { sort: 'host', value: product };
+  },
   length: (domain, [items]) => ({ sort: 'host', value: domain.number(list('length', items).length) }),
   increasing: (_, [items]) => {
     const values = list('increasing', items);
@@ -33,6 +46,28 @@ export const hostOperations: Readonly<Record<string, HostOperation | undefined>>
     return { sort: 'condition', truth: increasing ? 'true' : 'false' };
   },
 };
+
+/** How many cycles of lengths first, first·ratio, first·ratio², … are over after a number of steps. */
+function cyclesDone<Scalar>(domain: Domain<Scalar>, operands: readonly Value<Scalar>[]): Value<Scalar> {
+  const [steps, lengths, ratios] = operands;
+  const step = scalar('cyclesDone', steps);
+  const first = scalar('cyclesDone', lengths);
+  const ratio = scalar('cyclesDone', ratios);
+  if (domain.compare('equal', ratio, domain.number(1)) === 'true') {
+    return { sort: 'host', value: domain.host('floor', [domain.host('divide', [step, first])]) };
+  }
+  let cycles = domain.number(0);
+  let length = first;
+  let end = first;
+  for (let count = 1; count <= MAX_CYCLES; count++) {
+    const over = domain.compare('lessEqual', end, step);
+    if (over === 'false') return { sort: 'host', value: cycles };
+    cycles = domain.choose(over, domain.number(count), cycles);
+    length = domain.host('multiply', [length, ratio]);
+    end = domain.host('add', [end, length]);
+  }
+  throw new RangeError(`cyclesDone: more than ${MAX_CYCLES} cycles`);
+}
 
 function scalar<Scalar>(operation: string, value: Value<Scalar> | undefined): Scalar {
   if (value?.sort !== 'host') throw wrongSort(operation, value);

@@ -161,6 +161,18 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
     ['modulo(-7, a)', 2],
     ['modulo(7, -3)', -2],
   ],
+  cyclesDone: [
+    ['cyclesDone(6, a, 2)', 1],
+    ['cyclesDone(9, a, 2)', 2],
+    ['cyclesDone(2, a, 2)', 0],
+    ['cyclesDone(8, a, 1)', 2],
+    ['cyclesDone(7.5, a, 1.5)', 2],
+  ],
+  product: [
+    ['product(stops, 2)', 10],
+    ['product(stops, 0)', 1],
+    ['product(stops, 7)', 90],
+  ],
   cos: [['cos(0)', 1]],
   pi: [['pi()', Math.PI]],
   if: [

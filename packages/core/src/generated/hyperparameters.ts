@@ -855,6 +855,84 @@ export interface CosineKDecayScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Cosine with warm restarts, `scheduler/cosine-restarts`. What is left out takes its default.
+ */
+export interface CosineRestartsScheduleHyperparameters {
+  /**
+   * Learning rate at the start of a cycle. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate that each cycle falls to. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the first cycle. Default 10. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Length of a cycle over that of the one before. Default 1. At least 1.
+   */
+  readonly periodMultiplier?: number;
+}
+
+/**
+ * Hyperparameters of Cosine with warm restarts (amplitude-factor), `scheduler/cosine-restarts#amplitude-factor`. What is left out takes its default.
+ */
+export interface CosineRestartsAmplitudeFactorScheduleHyperparameters {
+  /**
+   * Learning rate at the start of a cycle. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate that each cycle falls to. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the first cycle. Default 10. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Length of a cycle over that of the one before. Default 1. At least 1.
+   */
+  readonly periodMultiplier?: number;
+  /**
+   * What the height is multiplied by. Default 0.8. At least 0.
+   */
+  readonly amplitudeFactor?: number;
+}
+
+/**
+ * Hyperparameters of Cosine with warm restarts (limited), `scheduler/cosine-restarts#limited`. What is left out takes its default.
+ */
+export interface CosineRestartsLimitedScheduleHyperparameters {
+  /**
+   * Learning rate at the start of a cycle. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Learning rate that each cycle falls to. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Steps of the first cycle. Default 10. An integer, at least 1.
+   */
+  readonly period?: number;
+  /**
+   * Length of a cycle over that of the one before. Default 1. At least 1.
+   */
+  readonly periodMultiplier?: number;
+  /**
+   * What the top is multiplied by. Default 0.8. At least 0.
+   */
+  readonly peakFactor?: number;
+  /**
+   * Cycles until the end. Default 3. An integer, at least 1.
+   */
+  readonly cycleLimit?: number;
+}
+
+/**
  * Hyperparameters of Cyclical, `scheduler/cyclical`. What is left out takes its default.
  */
 export interface CyclicalScheduleHyperparameters {
@@ -1220,6 +1298,24 @@ export interface PiecewiseConstantScheduleHyperparameters {
    * Learning rates: one before each boundary and one after the last. Default [0.1,0.01,0.001].
    */
   readonly values?: readonly number[];
+}
+
+/**
+ * Hyperparameters of Piecewise factors, `scheduler/piecewise-factors`. What is left out takes its default.
+ */
+export interface PiecewiseFactorsScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps at which the learning rate changes, in increasing order. Default [30,60].
+   */
+  readonly boundaries?: readonly number[];
+  /**
+   * One factor for each boundary. Default [0.5,0.1].
+   */
+  readonly scales?: readonly number[];
 }
 
 /**
@@ -1961,6 +2057,9 @@ export interface HyperparametersByTarget {
   'scheduler/cosine#periodic': CosineScheduleHyperparameters;
   'scheduler/cosine#power': CosinePowerScheduleHyperparameters;
   'scheduler/cosine#k-decay': CosineKDecayScheduleHyperparameters;
+  'scheduler/cosine-restarts': CosineRestartsScheduleHyperparameters;
+  'scheduler/cosine-restarts#amplitude-factor': CosineRestartsAmplitudeFactorScheduleHyperparameters;
+  'scheduler/cosine-restarts#limited': CosineRestartsLimitedScheduleHyperparameters;
   'scheduler/cyclical': CyclicalScheduleHyperparameters;
   'scheduler/cyclical#triangular2': CyclicalScheduleHyperparameters;
   'scheduler/cyclical#exponential-range': CyclicalExponentialRangeScheduleHyperparameters;
@@ -1970,6 +2069,7 @@ export interface HyperparametersByTarget {
   'scheduler/exponential#natural-staircase': ExponentialScheduleHyperparameters;
   'scheduler/exponential#bounded': ExponentialBoundedScheduleHyperparameters;
   'scheduler/factors': FactorsScheduleHyperparameters;
+  'scheduler/factors#cumulative': FactorsScheduleHyperparameters;
   'scheduler/inverse-square-root': InverseSquareRootScheduleHyperparameters;
   'scheduler/inverse-square-root#capped': InverseSquareRootCappedScheduleHyperparameters;
   'scheduler/inverse-time': InverseTimeScheduleHyperparameters;
@@ -1990,6 +2090,7 @@ export interface HyperparametersByTarget {
   'scheduler/one-cycle-whole-steps#three-phase-linear': OneCycleWholeStepsThreePhaseLinearScheduleHyperparameters;
   'scheduler/piecewise-constant': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-constant#after-boundary': PiecewiseConstantScheduleHyperparameters;
+  'scheduler/piecewise-factors': PiecewiseFactorsScheduleHyperparameters;
   'scheduler/polynomial': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#cycle': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#k-decay': PolynomialKDecayScheduleHyperparameters;

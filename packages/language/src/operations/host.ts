@@ -47,6 +47,20 @@ export const HOST_ARITHMETIC = {
     latex: { template: '\\pi', binding: 'atom' },
     meaning: 'π, rounded to binary64',
   },
+  cyclesDone: {
+    group: 'host',
+    arity: 3,
+    sorts: { takes: [['host'], ['host'], ['host']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: {
+      template: '\\max\\left\\{n : \\sum_{i=0}^{n-1} #2 #3^i \\le #1\\right\\}',
+      binding: 'atom',
+      operands: ['sum', 'power', 'atom'],
+    },
+    meaning:
+      'how many cycles are over after a steps, if the first has b > 0 steps and each following one c ≥ 1 times as many; more than 2^20 are an error unless c is 1',
+  },
 } as const;
 
 /** Choices and lists on the host. */
@@ -86,6 +100,15 @@ export const HOST_CHOICES = {
     accuracy: 'exact',
     latex: { template: '#1_{#2}', binding: 'atom', operands: ['atom'] },
     meaning: 'entry b of the list a, counted from 0; an index outside the list is an error',
+  },
+  product: {
+    group: 'host',
+    arity: 2,
+    sorts: { takes: [['list'], ['host']], gives: 'host' },
+    interval: { kind: 'discrete' },
+    accuracy: 'rounded',
+    latex: { template: '\\prod_{i < #2} #1_i', binding: 'product', operands: ['atom', 'sum'] },
+    meaning: 'the product of the first b entries of the list a, from left to right; 1 of none',
   },
   length: {
     group: 'host',

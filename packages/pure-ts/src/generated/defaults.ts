@@ -1026,6 +1026,87 @@ export const defaults = {
       "exclusiveMinimum": 0
     }
   },
+  "scheduler/cosine-restarts": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "periodMultiplier": {
+      "type": "number",
+      "default": 1,
+      "minimum": 1
+    }
+  },
+  "scheduler/cosine-restarts#amplitude-factor": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "periodMultiplier": {
+      "type": "number",
+      "default": 1,
+      "minimum": 1
+    },
+    "amplitudeFactor": {
+      "type": "number",
+      "default": 0.8,
+      "minimum": 0
+    }
+  },
+  "scheduler/cosine-restarts#limited": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "period": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "periodMultiplier": {
+      "type": "number",
+      "default": 1,
+      "minimum": 1
+    },
+    "peakFactor": {
+      "type": "number",
+      "default": 0.8,
+      "minimum": 0
+    },
+    "cycleLimit": {
+      "type": "integer",
+      "default": 3,
+      "minimum": 1
+    }
+  },
   "scheduler/cyclical": {
     "minimumLearningRate": {
       "type": "number",
@@ -1446,6 +1527,35 @@ export const defaults = {
         "minimum": 0
       },
       "minItems": 1
+    }
+  },
+  "scheduler/piecewise-factors": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "boundaries": {
+      "type": "array",
+      "default": [
+        30,
+        60
+      ],
+      "items": {
+        "type": "integer",
+        "minimum": 0
+      }
+    },
+    "scales": {
+      "type": "array",
+      "default": [
+        0.5,
+        0.1
+      ],
+      "items": {
+        "type": "number",
+        "minimum": 0
+      }
     }
   },
   "scheduler/polynomial": {

@@ -1,4 +1,4 @@
-import type { FactorsSchedule } from '../hyperparameter-types.js';
+import type { FactorsSchedule, PiecewiseFactorsSchedule } from '../hyperparameter-types.js';
 import type { SchedulerRules } from '../scheduler-rule.js';
 
 /** η(n) = η₀·λ[⌊n / T⌋], the last factor for ever: `torch.optim.lr_scheduler.LambdaLR` with a list. */
@@ -9,4 +9,30 @@ export const factors: SchedulerRules<FactorsSchedule> = {
       return initialLearningRate * list[held < list.length ? held : list.length - 1];
     },
   },
+  /** η(n) = η₀·λ[0]·…·λ[⌊n / T⌋]: `torch.optim.lr_scheduler.MultiplicativeLR` with a list. */
+  'scheduler/factors#cumulative': {
+    learningRate: (n, { initialLearningRate, factors: list, period }) =>
+      initialLearningRate * product(list.slice(0, Math.floor(n / period) + 1)),
+  },
 };
+
+/** η(n) = η₀·∏{ λ[i] : boundaries[i] ≤ n }: `optax.piecewise_constant_schedule`. */
+export const piecewiseFactors: SchedulerRules<PiecewiseFactorsSchedule> = {
+  'scheduler/piecewise-factors': {
+    learningRate: (n, { initialLearningRate, boundaries, scales }) =>
+      initialLearningRate * product(scales.filter((_, i) => boundaries[i] <= n)),
+    broken({ boundaries, scales }) {
+      if (scales.length !== boundaries.length) {
+        return `scales has ${scales.length} items; it must have as many as boundaries, which has ${boundaries.length}`;
+      }
+      if (boundaries.some((boundary, i) => i > 0 && boundary <= boundaries[i - 1])) {
+        return `boundaries is [${boundaries.join(', ')}]; each item must be greater than the one before`;
+      }
+      return undefined;
+    },
+  },
+};
+
+function product(list: readonly number[]): number {
+  return list.reduce((all, factor) => all * factor, 1);
+}

@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, Hyperparameters[string]>> = {
   finalLearningRate: 0.03,
   endLearningRate: 0.15,
   factors: [0.94, 0.87, 0.74, 0.575],
+  scales: [0.6, 0.9, 0.5],
   power: 1.7,
   kDecay: 1.3,
   cycles: 3,
@@ -41,6 +42,10 @@ const VALUES: Readonly<Record<string, Hyperparameters[string]>> = {
   decaySteps: 9,
   holdSteps: 5,
   timescale: 9,
+  periodMultiplier: 3,
+  peakFactor: 0.8,
+  amplitudeFactor: 0.8,
+  cycleLimit: 3,
   milestones: [4, 9, 9, 13],
   modelSize: 10,
   steepness: -0.4,
@@ -72,7 +77,14 @@ function boundaries({ properties }: Definition, hyperparameters: Hyperparameters
     if (typeof value === 'object' && items?.type === 'integer') listed.push(...value);
     if (typeof value === 'number' && type === 'integer' && SPAN.test(name)) spans.push(value);
   }
-  return [...listed, ...spans.flatMap((span) => [span, 2 * span, 3 * span]), ...rowEnds(spans)];
+  const growing = typeof hyperparameters['periodMultiplier'] === 'number' ? hyperparameters['periodMultiplier'] : 1;
+  const multiples = spans.flatMap((span) => [span, 2 * span, 3 * span]);
+  return [
+    ...listed,
+    ...multiples,
+    ...rowEnds(spans),
+    ...spans.flatMap((span) => [span * (1 + growing), span * (1 + growing + growing ** 2)]),
+  ];
 }
 
 /** Where spans end that follow each other, twice. */

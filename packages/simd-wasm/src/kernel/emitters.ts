@@ -52,6 +52,8 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   floor: 'elsewhere',
   ceil: 'elsewhere',
   modulo: 'elsewhere',
+  cyclesDone: 'elsewhere',
+  product: 'elsewhere',
   cos: 'elsewhere',
   pi: 'elsewhere',
   if: 'elsewhere',

@@ -59,6 +59,8 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   floor: HOST,
   ceil: HOST,
   modulo: HOST,
+  cyclesDone: HOST,
+  product: HOST,
   cos: HOST,
   pi: HOST,
   if: HOST,

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Writes the files that follow from the standard: hyperparameter types, the dialect and the draws as modules, and the
- * domains that pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
+ * Writes the files that follow from the standard: hyperparameter types, the dialect, the draws and every definition as
+ * modules, and the domains that pure-ts checks against. `--check` writes nothing and fails when a file on disk differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RECIPES, recipesModule } from './generate/recipes.mjs';
 import { readDefinitions, readDialect } from './generate/read.mjs';
 import { defaultsModule, dialectModule, drawsModule, typesModule, versionModule } from './generate/modules.mjs';
 
@@ -15,6 +16,7 @@ const files = {
   'packages/core/src/generated/dialect.ts': dialectModule(readDialect(join(ROOT, 'spec'))),
   'packages/core/src/generated/hyperparameters.ts': await typesModule(definitions),
   'packages/language/src/compiled/generated/draws.ts': drawsModule(definitions),
+  ...recipeModules(),
   'packages/pure-ts/src/generated/defaults.ts': defaultsModule(definitions),
   ...versionModules(join(ROOT, 'packages')),
 };
@@ -36,6 +38,16 @@ function versionModules(folder) {
       const { version } = JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8'));
       return [`packages/${name}/src/generated/version.ts`, versionModule(version)];
     }),
+  );
+}
+
+/** Every definition as a typed function, which compiled backends offer as they are. */
+function recipeModules() {
+  return Object.fromEntries(
+    Object.entries(RECIPES).map(([kind, { file }]) => [
+      `packages/language/src/recipes/generated/${file}.ts`,
+      recipesModule(definitions, kind),
+    ]),
   );
 }
 

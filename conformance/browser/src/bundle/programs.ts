@@ -26,6 +26,20 @@ globalThis.values = await session.read(parameters[0]);
 `;
 }
 
+/** The same through the typed face, which must bring no other definition along. */
+function typed(backend: string): string {
+  return `
+import { backend } from '${backend}';
+import { adamw } from '${backend}/optimizers';
+const session = await backend.open({ format: 'f32' });
+const parameters = [session.tensor(new Float32Array(4), [4])];
+const optimizer = adamw({ learningRate: 1e-3 }).on(session);
+const state = optimizer.init(parameters);
+optimizer.step(parameters, [session.tensor(new Float32Array(4), [4])], state);
+globalThis.values = await session.read(parameters[0]);
+`;
+}
+
 const PLANNED = `
 import { planOptimizer } from '@optspec/language';
 import definition from '${DOCUMENT}';
@@ -42,6 +56,8 @@ globalThis.values = validate('definition', definition);
 export const PROGRAMS: readonly Program[] = [
   { name: '@optspec/simd-wasm', source: throughContract('@optspec/simd-wasm'), limit: LIMIT },
   { name: '@optspec/webgpu', source: throughContract('@optspec/webgpu'), limit: LIMIT },
+  { name: '@optspec/simd-wasm, typed', source: typed('@optspec/simd-wasm'), limit: LIMIT },
+  { name: '@optspec/webgpu, typed', source: typed('@optspec/webgpu'), limit: LIMIT },
   { name: '@optspec/pure-ts', source: throughContract('@optspec/pure-ts') },
   { name: 'the language alone', source: PLANNED },
   { name: 'validating a definition', source: VALIDATED },

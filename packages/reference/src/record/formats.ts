@@ -6,6 +6,8 @@ const HALF_TARGETS: ReadonlySet<string> = new Set([
   'optimizer/sgd',
   'optimizer/momentum',
   'optimizer/lion',
+  'optimizer/lamb',
+  'transform/clip-by-global-norm',
   'initializer/uniform',
   'initializer/he-normal',
 ]);

@@ -8,7 +8,7 @@ from . import random_inputs
 from .arguments import Unsupported, arguments, mapped
 from .difference import AGREES_WITHOUT_BINARY64, numbers, relative, traced
 from .documents import slot_shape, traces
-from .optimizers import FRAMEWORKS, make
+from .optimizers import disagrees, make
 from .program import ExactOptimizer
 from .verdict import Tally
 
@@ -43,7 +43,7 @@ def ask(framework, entry, target, family):
 
 def asked(framework, entry, target, suitable, changed):
     """What comes back for the suitable traces and the random runs, changed."""
-    tally = Tally(disagrees=FRAMEWORKS[framework].disagrees)
+    tally = Tally(disagrees=disagrees(framework, entry))
     for trace in filter(suitable, traces(target, "f64")):
         attempt(tally, ask_trace, framework, entry, target, trace)
     for index, run in enumerate(random_inputs.runs(target, mapped(entry, target))):
@@ -64,7 +64,7 @@ def constant_rate(run):
 
 def ask_trace(framework, entry, target, trace, tally):
     edge = not EDGES.isdisjoint(trace["flags"])
-    if edge and FRAMEWORKS[framework].disagrees == AGREES_WITHOUT_BINARY64:
+    if edge and disagrees(framework, entry) == AGREES_WITHOUT_BINARY64:
         raise Unsupported("at the edges of binary64")
     case = trace["id"].rpartition("/")[2].removesuffix(".f64")
     shapes = shapes_of(entry, target, trace)
@@ -179,6 +179,6 @@ def same_weights(framework, entry, target, other, runs):
         for gradients, rate in zip(run.gradients, run.learning_rates):
             live.step([np.asarray(gradient) for gradient in gradients], rate)
             exact.step(gradients, {"learningRate": rate})
-        if any(relative(a, e) >= FRAMEWORKS[framework].disagrees for a, e in zip(live.read("w"), exact.read("w"))):
+        if any(relative(a, e) >= disagrees(framework, entry) for a, e in zip(live.read("w"), exact.read("w"))):
             return False
     return True

@@ -12,11 +12,13 @@ import numpy as np
 import torch
 
 from .arguments import Unsupported
-from .difference import AGREES_IN_BINARY32
+from .difference import AGREES_IN_BINARY32, AGREES_WITHOUT_BINARY64
 from .tfjs import TfjsOptimizer
 
 jax.config.update("jax_enable_x64", True)
 keras.config.set_floatx("float64")
+# In PyTorch the scalars beside the tensors have the default format, whatever that of the tensors.
+torch.set_default_dtype(torch.float64)
 
 
 def resolve(symbol):
@@ -69,7 +71,7 @@ class TorchOptimizer:
             return [parameter.detach().numpy().copy() for parameter in self.parameters]
         if any(self.optimizer.state[parameter].get(name) is None for parameter in self.parameters):
             return None
-        return [self.optimizer.state[parameter][name].numpy().copy() for parameter in self.parameters]
+        return [np.array(self.optimizer.state[parameter][name]) for parameter in self.parameters]
 
 
 class OptaxOptimizer:
@@ -151,6 +153,9 @@ class KerasOptimizer:
         return [np.asarray(variable.value) for variable in variables]
 
     def slot(self, name):
+        if hasattr(self.optimizer, f"_{name}"):
+            # One scalar for all parameters.
+            return [getattr(self.optimizer, f"_{name}")] * len(self.variables)
         by_name = {variable.name: variable for variable in self.optimizer.variables}
         return [by_name.get(f"p{index}_{name}") for index in range(len(self.variables))]
 
@@ -276,3 +281,12 @@ FRAMEWORKS = {
     "onnx": OnnxOptimizer,
     "tfjs": TfjsOptimizer,
 }
+
+# Classes that round weights and state to binary32 whatever the format that they are given.
+WITHOUT_BINARY64 = {"timm.optim.RAdamLegacy"}
+
+
+def disagrees(framework, entry):
+    """The relative difference from which on a value is not that of the definition."""
+    rounds = entry["symbol"] in WITHOUT_BINARY64
+    return AGREES_WITHOUT_BINARY64 if rounds else FRAMEWORKS[framework].disagrees

@@ -72,7 +72,7 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     ],
     [
       ['run', pureTs, '--select', 'optimizer/adm'],
-      'optspec: selection "optimizer/adm" matches nothing. Nearest: optimizer/adam, optimizer/adamw, optimizer/adamax\n',
+      'optspec: selection "optimizer/adm" matches nothing. Nearest: optimizer/adam, optimizer/adamw, optimizer/nadam\n',
     ],
     [['list', 'optimiser'], 'optspec: selection "optimiser" matches nothing. Nearest: optimizer\n'],
     [

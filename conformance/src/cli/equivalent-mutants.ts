@@ -5,6 +5,11 @@ const EVEN = 'The cosine is even, so the sign of its angle does not matter.';
 const WHOLE = 'Steps and milestones are whole numbers.';
 const HALVED =
   'Where the number of the cycle differs, the height is zero: at the start of a cycle, or after so many halvings that it underflows.';
+const SAME_DECAY = 'Two ways to write one function: (w − η·λ·w) − η·u = w − η·(u + λ·w).';
+const NEVER_FIVE =
+  'The length is never exactly 5. For beta2 = p/q in lowest terms, as binary floating point has it (q a power of two), rho = 5 means (qᵗ − pᵗ)·(3p − 2q) = t·pᵗ·(q − p). Modulo p that is −2q^(t + 1) = 0, so p = 1; then beta2 ≤ 1/2 and the left side is negative.';
+const NEVER_FOUR =
+  'The length is never exactly 4. For beta2 = p/q in lowest terms, as binary floating point has it (q a power of two), rho = 4 means (qᵗ − pᵗ)·(5p − 3q) = 2t·pᵗ·(q − p). Modulo p that is −3q^(t + 1) = 0, so p is 1 or 3; the left side is positive for 3/4 alone, and there it is three times an odd number.';
 
 const ZERO_SUM = 'The sum is zero only where the gradient is, and the gradient is a factor.';
 const NO_DECAY = 'A decay of zero, the default, is none.';
@@ -70,4 +75,24 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'scheduler/cosine-restarts learning-rate: operands of step and start are swapped': EVEN,
   'scheduler/cosine-restarts#amplitude-factor learning-rate: operands of step and start are swapped': EVEN,
   'scheduler/cosine-restarts#limited learning-rate: operands of step and start are swapped': EVEN,
+  'optimizer/adam is optimizer/adam#epsilon-root': 'Its epsilon under the root is 0 unless given, and then it is Adam.',
+  'optimizer/adamax#decoupled-decay infinity-norm: g → −g':
+    'The size of the gradient is taken here, so its sign does not matter.',
+  'optimizer/adamw is optimizer/adamw#decay-in-update': SAME_DECAY,
+  'optimizer/adamw#decay-in-update is optimizer/adamw': SAME_DECAY,
+  'optimizer/adamw#decay-unscaled is optimizer/adamw#schedule-multiplier':
+    'Its schedule is 1 unless given, and then nothing is scaled.',
+  'optimizer/adamw#decay-in-update second-moment: g → −g': SQUARED,
+  'optimizer/adamw#schedule-multiplier second-moment: g → −g': SQUARED,
+  'optimizer/adamw#no-bias-correction second-moment: g → −g': SQUARED,
+  'optimizer/nadam#constant-momentum second-moment: g → −g': SQUARED,
+  'optimizer/nadam#constant-momentum-decoupled-decay second-moment: g → −g': SQUARED,
+  'optimizer/nadam#single-correction second-moment: g → −g': SQUARED,
+  'optimizer/radam rectification: greater → greaterEqual in rho > 5': NEVER_FIVE,
+  'optimizer/radam denominator: greater → greaterEqual in rho > 5': NEVER_FIVE,
+  'optimizer/radam#decoupled-decay rectification: greater → greaterEqual in rho > 5': NEVER_FIVE,
+  'optimizer/radam#decoupled-decay denominator: greater → greaterEqual in rho > 5': NEVER_FIVE,
+  'optimizer/radam#epsilon-corrected second-moment: g → −g': SQUARED,
+  'optimizer/radam#no-epsilon rectification: greater → greaterEqual in rho > 4': NEVER_FOUR,
+  'optimizer/radam#no-epsilon denominator: greater → greaterEqual in rho > 4': NEVER_FOUR,
 };

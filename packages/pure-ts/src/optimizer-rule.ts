@@ -11,6 +11,8 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
   readonly fixed: readonly (keyof Hyperparameters & string)[];
   /** The slots in use, each with its value before the first step: one number everywhere, or a copy of `w`. */
   readonly slots: (hyperparameters: Hyperparameters) => Readonly<Record<string, number | 'w'>>;
+  /** The numbers that are kept beside the tensors, once for all parameters. Default: none. */
+  readonly scalars?: ScalarRule<Hyperparameters>;
   /** Updates `w` and its slots in place; `t` is 1 at the first step. */
   readonly update: (
     w: TensorValues,
@@ -26,7 +28,18 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
 export interface StepContext {
   /** The gradients of all tensors of the step. */
   readonly gradients: readonly TensorValues[];
+  /** The host scalars from before the step. */
+  readonly scalars: Scalars;
 }
+
+/** How host scalars begin and how one step changes them; all arithmetic is binary64. */
+export interface ScalarRule<Hyperparameters> {
+  readonly initial: (hyperparameters: Hyperparameters) => Scalars;
+  readonly next: (before: Scalars, hyperparameters: Hyperparameters, t: number) => Scalars;
+}
+
+/** Host scalars by name. */
+export type Scalars = Readonly<Record<string, number>>;
 
 /** The slots of one tensor, by name. */
 export type Slots = Readonly<Record<string, TensorValues>>;

@@ -25,16 +25,18 @@ export function makeOptimizer(
       for (const [name, start] of initial) {
         slots[name] = parameters.map((w) => (start === 'w' ? w.slice() : w.slice().fill(start)));
       }
-      return { t: 0, slots, scalars: {} };
+      return { t: 0, slots, scalars: { ...rule.scalars?.initial(hyperparameters) } };
     },
     step(parameters, gradients, state, overrides) {
       const current = overrides ? overridden(overrides) : hyperparameters;
       checkLengths('gradient', parameters, gradients);
       for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
       const t = state.t + 1;
+      const scalars = { ...state.scalars };
       parameters.forEach((w, i) => {
-        rule.update(w, gradients[i], slotsOf(state, i), current, t, { gradients });
+        rule.update(w, gradients[i], slotsOf(state, i), current, t, { gradients, scalars });
       });
+      Object.assign(state.scalars, rule.scalars?.next(scalars, current, t));
       state.t = t;
     },
   };

@@ -7,10 +7,14 @@ import { adamw } from './optimizers/adamw.js';
 import { lamb } from './optimizers/lamb.js';
 import { lars } from './optimizers/lars.js';
 import { gradientDescent } from './optimizers/gradient-descent.js';
+import { asgd } from './optimizers/asgd.js';
 import { lion } from './optimizers/lion.js';
 import { momentum } from './optimizers/momentum.js';
+import { nadam } from './optimizers/nadam.js';
 import { nesterov } from './optimizers/nesterov.js';
+import { radam } from './optimizers/radam.js';
 import { rmsprop } from './optimizers/rmsprop.js';
+import { rprop } from './optimizers/rprop.js';
 import { sgd } from './optimizers/sgd.js';
 import type { OptimizerRules } from './optimizer-rule.js';
 
@@ -26,6 +30,10 @@ export const optimizers: OptimizerRules<never> = {
   ...adam,
   ...adamw,
   ...adamax,
+  ...nadam,
+  ...radam,
+  ...rprop,
+  ...asgd,
   ...lion,
   ...lamb,
   ...lars,

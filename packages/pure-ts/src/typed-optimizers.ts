@@ -10,10 +10,14 @@ import { adamw as adamwRules } from './optimizers/adamw.js';
 import { lamb as lambRules } from './optimizers/lamb.js';
 import { lars as larsRules } from './optimizers/lars.js';
 import { gradientDescent as gradientDescentRules } from './optimizers/gradient-descent.js';
+import { asgd as asgdRules } from './optimizers/asgd.js';
 import { lion as lionRules } from './optimizers/lion.js';
 import { momentum as momentumRules } from './optimizers/momentum.js';
+import { nadam as nadamRules } from './optimizers/nadam.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
+import { radam as radamRules } from './optimizers/radam.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
+import { rprop as rpropRules } from './optimizers/rprop.js';
 import { sgd as sgdRules } from './optimizers/sgd.js';
 import type { Tensor } from './tensor.js';
 
@@ -58,3 +62,16 @@ export const adafactor: Factory<'optimizer/adafactor', Optimizer<Tensor>> = matr
   'optimizer/adafactor',
   adafactorRules,
 );
+export const nadam: Factory<'optimizer/nadam', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/nadam',
+  nadamRules,
+);
+export const radam: Factory<'optimizer/radam', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/radam',
+  radamRules,
+);
+export const rprop: Factory<'optimizer/rprop', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/rprop',
+  rpropRules,
+);
+export const asgd: Factory<'optimizer/asgd', Optimizer<TensorValues>> = optimizerFactory('optimizer/asgd', asgdRules);

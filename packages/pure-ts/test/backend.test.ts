@@ -46,8 +46,8 @@ describe('the manifest', () => {
 describe('a session', () => {
   test.each(ofKind('optimizer'))('makes $target with the slots of its definition', async ({ definition }) => {
     const session = await backend.open();
-    const { slots } = session.optimizer(definition).init([session.tensor(new Float32Array(6), [2, 3])]);
-    expect(Object.keys(slots)).toEqual(slotsByDefault(definition));
+    const { slots, scalars } = session.optimizer(definition).init([session.tensor(new Float32Array(6), [2, 3])]);
+    expect([...Object.keys(slots), ...Object.keys(scalars)]).toEqual(slotsByDefault(definition));
   });
 
   test.each(ofKind('scheduler'))('makes $target, whose learning rates are finite', async ({ definition }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adadelta, adagrad, adam, adamax, adamw, lion, rmsprop, sgd } from '../src/index.js';
+import { adadelta, adagrad, adam, adamax, adamw, lion, nadam, radam, rmsprop, sgd } from '../src/index.js';
 import { weights } from './stepping.js';
 
 test.each([
@@ -9,6 +9,8 @@ test.each([
   { name: 'adadelta', decaying: adadelta({ weightDecay: 0.5 }), plain: adadelta() },
   { name: 'adam', decaying: adam({ weightDecay: 0.5 }), plain: adam() },
   { name: 'adamax', decaying: adamax({ weightDecay: 0.5 }), plain: adamax() },
+  { name: 'nadam', decaying: nadam({ weightDecay: 0.5 }), plain: nadam() },
+  { name: 'radam', decaying: radam({ weightDecay: 0.5 }), plain: radam() },
 ])('a decay of 1/2 is to $name a gradient greater by half the weight', ({ decaying, plain }) => {
   expect(weights(decaying, 4, [{ g: 1 }])).toEqual(weights(plain, 4, [{ g: 3 }]));
 });
@@ -20,6 +22,12 @@ test.each([
   { name: 'adamw', optimizer: adamw(GIVEN), w: 3.5 },
   { name: 'adamw#epsilon-hat', optimizer: adamw(GIVEN, 'epsilon-hat'), w: 3.5 },
   { name: 'adamw#decay-unscaled', optimizer: adamw(GIVEN, 'decay-unscaled'), w: 3 },
+  { name: 'adamw#decay-in-update', optimizer: adamw(GIVEN, 'decay-in-update'), w: 3.5 },
+  { name: 'adamw#schedule-multiplier', optimizer: adamw(GIVEN, 'schedule-multiplier'), w: 3 },
+  { name: 'adamax#decoupled-decay', optimizer: adamax(GIVEN, 'decoupled-decay'), w: 3.5 },
+  { name: 'nadam#decoupled-decay', optimizer: nadam(GIVEN, 'decoupled-decay'), w: 3.5 },
+  { name: 'nadam#single-correction', optimizer: nadam(GIVEN, 'single-correction'), w: 3.5 },
+  { name: 'radam#decoupled-decay', optimizer: radam(GIVEN, 'decoupled-decay'), w: 3.5 },
   { name: 'lion', optimizer: lion(GIVEN), w: 3.5 },
   { name: 'lion#decay-unscaled', optimizer: lion(GIVEN, 'decay-unscaled'), w: 3 },
 ])('without a gradient, $name shrinks 4 to $w', ({ optimizer, w }) => {

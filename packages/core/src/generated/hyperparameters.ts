@@ -255,6 +255,114 @@ export interface AdamAmsgradCorrectedHyperparameters {
 }
 
 /**
+ * Hyperparameters of Adam (epsilon-root), `optimizer/adam#epsilon-root`. What is left out takes its default.
+ */
+export interface AdamEpsilonRootHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Divide by the maximum of all second moments instead of the latest. Default false.
+   */
+  readonly amsgrad?: boolean;
+  /**
+   * Added under the root, so that its derivative is finite at zero. Default 0. At least 0.
+   */
+  readonly epsilonRoot?: number;
+}
+
+/**
+ * Hyperparameters of Adam (bias-correction-recursive), `optimizer/adam#bias-correction-recursive`. What is left out takes its default.
+ */
+export interface AdamBiasCorrectionRecursiveHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Adam (constant-correction), `optimizer/adam#constant-correction`. What is left out takes its default.
+ */
+export interface AdamConstantCorrectionHyperparameters {
+  /**
+   * Step size of the first step; step t takes it over the root of t. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.99. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added under the root. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Adam (amsgrad-original), `optimizer/adam#amsgrad-original`. What is left out takes its default.
+ */
+export interface AdamAmsgradOriginalHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
  * Hyperparameters of Adamax, `optimizer/adamax`. What is left out takes its default.
  */
 export interface AdamaxHyperparameters {
@@ -330,6 +438,66 @@ export interface AdamwHyperparameters {
    * Divide by the maximum of all second moments instead of the latest. Default false.
    */
   readonly amsgrad?: boolean;
+}
+
+/**
+ * Hyperparameters of AdamW (schedule-multiplier), `optimizer/adamw#schedule-multiplier`. What is left out takes its default.
+ */
+export interface AdamwScheduleMultiplierHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the weights, times the schedule, that decays at each step. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Divide by the maximum of all second moments instead of the latest. Default false.
+   */
+  readonly amsgrad?: boolean;
+  /**
+   * Value of the schedule at this step, by which step size and decay are multiplied. Default 1. At least 0.
+   */
+  readonly scheduleMultiplier?: number;
+}
+
+/**
+ * Hyperparameters of ASGD, `optimizer/asgd`. What is left out takes its default.
+ */
+export interface AsgdHyperparameters {
+  /**
+   * Step size of the first step. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay of the weights by the step size, and rate at which the step size falls. Default 0.0001. At least 0.
+   */
+  readonly lambda?: number;
+  /**
+   * Power by which the step size falls. Default 0.75. At least 0.
+   */
+  readonly alpha?: number;
+  /**
+   * Step after which the average begins. Default 1000000. At least 0.
+   */
+  readonly averagingStart?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
 }
 
 /**
@@ -501,6 +669,136 @@ export interface MomentumHyperparameters {
 }
 
 /**
+ * Hyperparameters of NAdam, `optimizer/nadam`. What is left out takes its default.
+ */
+export interface NadamHyperparameters {
+  /**
+   * Step size. Default 0.002. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment, and the momentum that the schedule approaches. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * How far the schedule of the momentum advances at each step. Default 0.004. At least 0.
+   */
+  readonly momentumDecay?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of NAdam (fast-schedule), `optimizer/nadam#fast-schedule`. What is left out takes its default.
+ */
+export interface NadamFastScheduleHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment, and the momentum that the schedule approaches. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of NAdam (constant-momentum), `optimizer/nadam#constant-momentum`. What is left out takes its default.
+ */
+export interface NadamConstantMomentumHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment, and the momentum that the schedule approaches. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+}
+
+/**
+ * Hyperparameters of NAdam (constant-momentum-decoupled-decay), `optimizer/nadam#constant-momentum-decoupled-decay`. What is left out takes its default.
+ */
+export interface NadamConstantMomentumDecoupledDecayHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment, and the momentum that the schedule approaches. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0.0001. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of NAdam (single-correction), `optimizer/nadam#single-correction`. What is left out takes its default.
+ */
+export interface NadamSingleCorrectionHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment, and the momentum that the schedule approaches. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0.01. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
  * Hyperparameters of Nesterov momentum, `optimizer/nesterov`. What is left out takes its default.
  */
 export interface NesterovHyperparameters {
@@ -512,6 +810,80 @@ export interface NesterovHyperparameters {
    * Share of the velocity that is kept at each step. Default 0.9. At least 0, at most 1.
    */
   readonly momentum?: number;
+}
+
+/**
+ * Hyperparameters of RAdam, `optimizer/radam`. What is left out takes its default.
+ */
+export interface RadamHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the root of the uncorrected second moment. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of RAdam (epsilon-corrected), `optimizer/radam#epsilon-corrected`. What is left out takes its default.
+ */
+export interface RadamEpsilonCorrectedHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the root of the corrected second moment. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Length of the average from which on the step is adaptive. Default 5. At least 0.
+   */
+  readonly threshold?: number;
+}
+
+/**
+ * Hyperparameters of RAdam (no-epsilon), `optimizer/radam#no-epsilon`. What is left out takes its default.
+ */
+export interface RadamNoEpsilonHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the second moment. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
 }
 
 /**
@@ -696,6 +1068,32 @@ export interface RmspropEpsilonSubtractedHyperparameters {
    * Weight decay, added to the gradient (L2 penalty); 0 turns it off. Default 0. At least 0.
    */
   readonly weightDecay?: number;
+}
+
+/**
+ * Hyperparameters of Rprop, `optimizer/rprop`. What is left out takes its default.
+ */
+export interface RpropHyperparameters {
+  /**
+   * Step size before the first step. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Factor of the step size where the sign of the gradient has turned. Default 0.5. Above 0, below 1.
+   */
+  readonly etaMinus?: number;
+  /**
+   * Factor of the step size where the sign of the gradient has stayed. Default 1.2. Above 1.
+   */
+  readonly etaPlus?: number;
+  /**
+   * Smallest step size. Default 0.000001. At least 0.
+   */
+  readonly minimumStep?: number;
+  /**
+   * Largest step size. Default 50. At least 0.
+   */
+  readonly maximumStep?: number;
 }
 
 /**
@@ -2011,12 +2409,23 @@ export interface HyperparametersByTarget {
   'optimizer/adam#epsilon-inside': AdamHyperparameters;
   'optimizer/adam#no-bias-correction': AdamHyperparameters;
   'optimizer/adam#amsgrad-corrected': AdamAmsgradCorrectedHyperparameters;
+  'optimizer/adam#epsilon-root': AdamEpsilonRootHyperparameters;
+  'optimizer/adam#bias-correction-recursive': AdamBiasCorrectionRecursiveHyperparameters;
+  'optimizer/adam#constant-correction': AdamConstantCorrectionHyperparameters;
+  'optimizer/adam#amsgrad-original': AdamAmsgradOriginalHyperparameters;
+  'optimizer/adam#amsgrad-feedback': AdamBiasCorrectionRecursiveHyperparameters;
   'optimizer/adamax': AdamaxHyperparameters;
   'optimizer/adamax#epsilon-added': AdamaxHyperparameters;
   'optimizer/adamax#no-epsilon': AdamaxNoEpsilonHyperparameters;
+  'optimizer/adamax#no-bias-correction': AdamaxHyperparameters;
+  'optimizer/adamax#decoupled-decay': AdamaxHyperparameters;
   'optimizer/adamw': AdamwHyperparameters;
   'optimizer/adamw#decay-unscaled': AdamwHyperparameters;
   'optimizer/adamw#epsilon-hat': AdamwHyperparameters;
+  'optimizer/adamw#decay-in-update': AdamwHyperparameters;
+  'optimizer/adamw#schedule-multiplier': AdamwScheduleMultiplierHyperparameters;
+  'optimizer/adamw#no-bias-correction': AdamwHyperparameters;
+  'optimizer/asgd': AsgdHyperparameters;
   'optimizer/gradient-descent': GradientDescentHyperparameters;
   'optimizer/gradient-descent#summed-gradient': GradientDescentSummedGradientHyperparameters;
   'optimizer/lamb': LambHyperparameters;
@@ -2031,11 +2440,21 @@ export interface HyperparametersByTarget {
   'optimizer/momentum#subtracted': MomentumHyperparameters;
   'optimizer/momentum#ewma': MomentumHyperparameters;
   'optimizer/momentum#rate-outside': MomentumHyperparameters;
+  'optimizer/nadam': NadamHyperparameters;
+  'optimizer/nadam#decoupled-decay': NadamHyperparameters;
+  'optimizer/nadam#fast-schedule': NadamFastScheduleHyperparameters;
+  'optimizer/nadam#constant-momentum': NadamConstantMomentumHyperparameters;
+  'optimizer/nadam#constant-momentum-decoupled-decay': NadamConstantMomentumDecoupledDecayHyperparameters;
+  'optimizer/nadam#single-correction': NadamSingleCorrectionHyperparameters;
   'optimizer/nesterov': NesterovHyperparameters;
   'optimizer/nesterov#look-ahead': NesterovHyperparameters;
   'optimizer/nesterov#velocity-difference': NesterovHyperparameters;
   'optimizer/nesterov#rate-inside': NesterovHyperparameters;
   'optimizer/nesterov#rate-outside': NesterovHyperparameters;
+  'optimizer/radam': RadamHyperparameters;
+  'optimizer/radam#decoupled-decay': RadamHyperparameters;
+  'optimizer/radam#epsilon-corrected': RadamEpsilonCorrectedHyperparameters;
+  'optimizer/radam#no-epsilon': RadamNoEpsilonHyperparameters;
   'optimizer/rmsprop': RmspropHyperparameters;
   'optimizer/rmsprop#epsilon-inside': RmspropEpsilonInsideHyperparameters;
   'optimizer/rmsprop#initial-one': RmspropInitialOneHyperparameters;
@@ -2045,6 +2464,8 @@ export interface HyperparametersByTarget {
   'optimizer/rmsprop#initial-accumulator': RmspropInitialAccumulatorHyperparameters;
   'optimizer/rmsprop#epsilon-subtracted': RmspropEpsilonSubtractedHyperparameters;
   'optimizer/rmsprop#decoupled-decay': RmspropEpsilonInsideHyperparameters;
+  'optimizer/rprop': RpropHyperparameters;
+  'optimizer/rprop#lagging': RpropHyperparameters;
   'optimizer/sgd': SgdHyperparameters;
   'optimizer/sgd#dampened-first-step': SgdHyperparameters;
   'optimizer/sgd#decoupled-decay': SgdHyperparameters;

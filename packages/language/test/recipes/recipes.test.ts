@@ -7,7 +7,7 @@ import * as schedules from '../../src/schedules.js';
 import * as transforms from '../../src/transforms.js';
 import { planOptimizer } from '../../src/index.js';
 
-const { adam, adamw, sgd } = optimizers;
+const { adam, adamw, lion, sgd } = optimizers;
 const spec = loadSpec();
 
 function namesOf(kind: string): string[] {
@@ -81,7 +81,7 @@ describe('recipes', () => {
   });
 
   it('have the types of the standard', () => {
-    expectTypeOf(adamw).parameter(0).toEqualTypeOf<HyperparametersByTarget['optimizer/adamw'] | undefined>();
+    expectTypeOf(lion).parameter(0).toEqualTypeOf<HyperparametersByTarget['optimizer/lion'] | undefined>();
     expectTypeOf(adam<'epsilon-inside'>)
       .parameter(0)
       .toEqualTypeOf<HyperparametersByTarget['optimizer/adam#epsilon-inside']>();

@@ -298,6 +298,155 @@ export const defaults = {
       "default": true
     }
   },
+  "optimizer/adam#epsilon-root": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "amsgrad": {
+      "type": "boolean",
+      "default": false
+    },
+    "epsilonRoot": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adam#bias-correction-recursive": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adam#constant-correction": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.99,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adam#amsgrad-original": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/adam#amsgrad-feedback": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
   "optimizer/adamax": {
     "learningRate": {
       "type": "number",
@@ -382,6 +531,71 @@ export const defaults = {
     "amsgrad": {
       "type": "boolean",
       "default": false
+    }
+  },
+  "optimizer/adamw#schedule-multiplier": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "amsgrad": {
+      "type": "boolean",
+      "default": false
+    },
+    "scheduleMultiplier": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    }
+  },
+  "optimizer/asgd": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "lambda": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "alpha": {
+      "type": "number",
+      "default": 0.75,
+      "minimum": 0
+    },
+    "averagingStart": {
+      "type": "number",
+      "default": 1000000,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
     }
   },
   "optimizer/gradient-descent": {
@@ -559,6 +773,151 @@ export const defaults = {
       "maximum": 1
     }
   },
+  "optimizer/nadam": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.002,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentumDecay": {
+      "type": "number",
+      "default": 0.004,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/nadam#fast-schedule": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/nadam#constant-momentum": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    }
+  },
+  "optimizer/nadam#constant-momentum-decoupled-decay": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    }
+  },
+  "optimizer/nadam#single-correction": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    }
+  },
   "optimizer/nesterov": {
     "learningRate": {
       "type": "number",
@@ -570,6 +929,88 @@ export const defaults = {
       "default": 0.9,
       "minimum": 0,
       "maximum": 1
+    }
+  },
+  "optimizer/radam": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/radam#epsilon-corrected": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "threshold": {
+      "type": "number",
+      "default": 5,
+      "minimum": 0
+    }
+  },
+  "optimizer/radam#no-epsilon": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
     }
   },
   "optimizer/rmsprop": {
@@ -871,6 +1312,34 @@ export const defaults = {
     "weightDecay": {
       "type": "number",
       "default": 0,
+      "minimum": 0
+    }
+  },
+  "optimizer/rprop": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "etaMinus": {
+      "type": "number",
+      "default": 0.5,
+      "exclusiveMinimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "etaPlus": {
+      "type": "number",
+      "default": 1.2,
+      "exclusiveMinimum": 1
+    },
+    "minimumStep": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
+    },
+    "maximumStep": {
+      "type": "number",
+      "default": 50,
       "minimum": 0
     }
   },

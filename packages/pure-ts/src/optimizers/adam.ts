@@ -1,7 +1,8 @@
 import type { TensorValues } from '@optspec/core';
-import type { Adam } from '../hyperparameter-types.js';
+import type { Adam, AdamEpsilonRoot } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules, Slots } from '../optimizer-rule.js';
 import { power } from '../power.js';
+import { adamForms } from './adam-forms.js';
 
 /**
  * Adam: running means of the gradient (m) and of its square (v), both corrected for starting at zero.
@@ -14,10 +15,10 @@ import { power } from '../power.js';
  * AMSGrad divides by the root of the largest v so far: vMax ← max(vMax, v), v̂ = vMax / (1 − β₂ᵗ).
  *
  * Kingma & Ba 2015, "Adam: a method for stochastic optimization", algorithm 1; Reddi, Kale & Kumar 2018, "On the
- * convergence of Adam and beyond", algorithm 2. Every variant is w ← w − α·m / (√(κ·v + ε₁) + ε₂) with its own host
+ * convergence of Adam and beyond", algorithm 2. Most variants are w ← w − α·m / (√(κ·v + ε₁) + ε₂) with its own host
  * scalars α, κ, ε₁ and ε₂.
  */
-export const adam: OptimizerRules<Adam> = {
+export const adam: OptimizerRules<AdamEpsilonRoot> = {
   'optimizer/adam': adamRule(paper),
   /** The order of section 2, where ε̂ meets the uncorrected root: α = η·√(1 − β₂ᵗ) / (1 − β₁ᵗ) (Keras). */
   'optimizer/adam#epsilon-hat': adamRule(({ learningRate, epsilon }, bias1, bias2) => ({
@@ -34,8 +35,14 @@ export const adam: OptimizerRules<Adam> = {
   })),
   /** m̂ = m and v̂ = v. */
   'optimizer/adam#no-bias-correction': adamRule((hyperparameters) => paper(hyperparameters, 1, 1)),
+  /** w ← w − η·m̂ / (√(v̂ + εᵣ) + ε) (optax). */
+  'optimizer/adam#epsilon-root': adamRule((hyperparameters: AdamEpsilonRoot, bias1, bias2) => ({
+    ...paper(hyperparameters, bias1, bias2),
+    inside: hyperparameters.epsilonRoot,
+  })),
   /** AMSGrad on the corrected moment: vMax ← max(vMax, v / (1 − β₂ᵗ)), v̂ = vMax (optax). */
   'optimizer/adam#amsgrad-corrected': adamRule(paper, { maximumOfCorrected: true }),
+  ...adamForms,
 };
 
 interface Scalars {
@@ -45,13 +52,16 @@ interface Scalars {
   readonly outside: number;
 }
 
-type Form = (hyperparameters: Adam, bias1: number, bias2: number) => Scalars;
+type Form<Hyperparameters> = (hyperparameters: Hyperparameters, bias1: number, bias2: number) => Scalars;
 
 function paper({ learningRate, epsilon }: Adam, bias1: number, bias2: number): Scalars {
   return { rate: learningRate / bias1, scale: 1 / bias2, inside: 0, outside: epsilon };
 }
 
-function adamRule(form: Form, { maximumOfCorrected = false } = {}): OptimizerRule<Adam> {
+function adamRule<Hyperparameters extends Adam>(
+  form: Form<Hyperparameters>,
+  { maximumOfCorrected = false } = {},
+): OptimizerRule<Hyperparameters> {
   return {
     fixed: ['weightDecay', 'amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),

@@ -13,31 +13,43 @@ import { power } from '../power.js';
  * Kingma & Ba 2015, "Adam: a method for stochastic optimization", algorithm 2, with ε as in `torch.optim.Adamax`.
  */
 export const adamax: OptimizerRules<Adamax> = {
-  'optimizer/adamax': adamaxRule(({ epsilon }) => [epsilon, 0]),
+  'optimizer/adamax': adamaxRule({ epsilonIn: 'maximum' }),
   /** u ← max(β₂·u, |g|), and the step divides by u + ε (Keras, TensorFlow.js). */
-  'optimizer/adamax#epsilon-added': adamaxRule(({ epsilon }) => [0, epsilon]),
+  'optimizer/adamax#epsilon-added': adamaxRule({ epsilonIn: 'denominator' }),
   /** The paper's own form: no ε, and 0/0 for a weight that never had a gradient. */
-  'optimizer/adamax#no-epsilon': adamaxRule(() => [0, 0]),
+  'optimizer/adamax#no-epsilon': adamaxRule({ epsilonIn: 'nothing' }),
+  /** w ← w − η·m / (u + ε), with ε as in epsilon-added (MLX). */
+  'optimizer/adamax#no-bias-correction': adamaxRule({ epsilonIn: 'denominator', corrected: false }),
+  /** w ← w − η·(m̂ / u + λ·w), and no λ in g (`optax.adamaxw`). */
+  'optimizer/adamax#decoupled-decay': adamaxRule({ epsilonIn: 'maximum', decoupled: true }),
 };
 
-type Epsilons = (hyperparameters: Adamax) => readonly [inMaximum: number, inDenominator: number];
+interface Form {
+  readonly epsilonIn: 'maximum' | 'denominator' | 'nothing';
+  readonly corrected?: boolean;
+  readonly decoupled?: boolean;
+}
 
-function adamaxRule(epsilons: Epsilons): OptimizerRule<Adamax> {
+function adamaxRule({ epsilonIn, corrected = true, decoupled = false }: Form): OptimizerRule<Adamax> {
   return {
-    fixed: ['weightDecay'],
+    fixed: decoupled ? [] : ['weightDecay'],
     slots: () => ({ m: 0, u: 0 }),
-    update(w, g, { m, u }, hyperparameters, t) {
-      const { learningRate, beta1, beta2, weightDecay } = hyperparameters;
-      const [inMaximum, inDenominator] = epsilons(hyperparameters);
-      const rate = learningRate / (1 - power(beta1, t));
+    update(w, g, { m, u }, { learningRate, beta1, beta2, epsilon, weightDecay }, t) {
+      const inMaximum = epsilonIn === 'maximum' ? epsilon : 0;
+      const inDenominator = epsilonIn === 'denominator' ? epsilon : 0;
+      const bias = corrected ? 1 - power(beta1, t) : 1;
+      const rate = learningRate / bias;
+      const coupled = decoupled ? 0 : weightDecay;
       for (let i = 0; i < w.length; i++) {
         const wi = w[i];
-        const gi = weightDecay === 0 ? g[i] : g[i] + weightDecay * wi;
+        const gi = coupled === 0 ? g[i] : g[i] + coupled * wi;
         const first = beta1 * m[i] + (1 - beta1) * gi;
         const largest = Math.max(beta2 * u[i], Math.abs(gi) + inMaximum);
         m[i] = first;
         u[i] = largest;
-        w[i] = wi - (rate * first) / (largest + inDenominator);
+        w[i] = decoupled
+          ? wi - learningRate * (first / bias / largest + weightDecay * wi)
+          : wi - (rate * first) / (largest + inDenominator);
       }
     },
   };

@@ -1,7 +1,8 @@
 import type { TensorValues } from '@optspec/core';
-import type { Adamw } from '../hyperparameter-types.js';
+import type { Adamw, AdamwScheduleMultiplier } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules, Slots } from '../optimizer-rule.js';
 import { power } from '../power.js';
+import { adamwAddedDecay } from './adamw-added-decay.js';
 
 /**
  * AdamW: Adam whose weight decay acts on the weights and not on the gradient.
@@ -14,36 +15,42 @@ import { power } from '../power.js';
  * AMSGrad as in Adam: v̂ = vMax / (1 − β₂ᵗ) with vMax ← max(vMax, v).
  *
  * Loshchilov & Hutter 2019, "Decoupled weight decay regularization", algorithm 2, with the decay multiplied by the
- * learning rate as frameworks have it.
+ * learning rate as frameworks have it. The variants here are w ← w − δ·w − α·m / (√(κ·v) + ε) with their own host
+ * scalars.
  */
-export const adamw: OptimizerRules<Adamw> = {
-  'optimizer/adamw': adamwRule({ decayScaled: true, epsilonHat: false }),
+export const adamw: OptimizerRules<AdamwScheduleMultiplier> = {
+  'optimizer/adamw': adamwRule(corrected),
   /** w ← w − λ·w: the paper's decay, which the base learning rate does not scale. */
-  'optimizer/adamw#decay-unscaled': adamwRule({ decayScaled: false, epsilonHat: false }),
+  'optimizer/adamw#decay-unscaled': adamwRule((hyperparameters, bias1, bias2) => ({
+    ...corrected(hyperparameters, bias1, bias2),
+    decay: hyperparameters.weightDecay,
+  })),
   /** w ← w − η·√(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v + ε) (Keras). */
-  'optimizer/adamw#epsilon-hat': adamwRule({ decayScaled: true, epsilonHat: true }),
+  'optimizer/adamw#epsilon-hat': adamwRule((hyperparameters, bias1, bias2) => ({
+    ...corrected(hyperparameters, bias1, bias2),
+    rate: (hyperparameters.learningRate * Math.sqrt(bias2)) / bias1,
+    scale: 1,
+  })),
+  /** m̂ = m and v̂ = v (MLX). */
+  'optimizer/adamw#no-bias-correction': adamwRule((hyperparameters) => corrected(hyperparameters, 1, 1)),
+  ...adamwAddedDecay,
 };
 
-interface Form {
-  readonly decayScaled: boolean;
-  readonly epsilonHat: boolean;
+type Form = (hyperparameters: Adamw, bias1: number, bias2: number) => Scalars;
+
+function corrected({ learningRate, weightDecay }: Adamw, bias1: number, bias2: number): Scalars {
+  return { rate: learningRate / bias1, scale: 1 / bias2, decay: learningRate * weightDecay };
 }
 
-function adamwRule({ decayScaled, epsilonHat }: Form): OptimizerRule<Adamw> {
+function adamwRule(form: Form): OptimizerRule<Adamw> {
   return {
     fixed: ['amsgrad'],
     slots: ({ amsgrad }) => (amsgrad ? { m: 0, v: 0, vMax: 0 } : { m: 0, v: 0 }),
     update(w, g, slots, hyperparameters, t) {
-      const { learningRate, beta1, beta2, weightDecay, amsgrad } = hyperparameters;
-      const bias1 = 1 - power(beta1, t);
-      const bias2 = 1 - power(beta2, t);
+      const { beta1, beta2, amsgrad } = hyperparameters;
       // A branch in the loop would cost up to a third of its speed.
       const step = amsgrad ? stepWithMaximum : stepWithMoments;
-      step(w, g, slots, hyperparameters, {
-        rate: (epsilonHat ? learningRate * Math.sqrt(bias2) : learningRate) / bias1,
-        scale: epsilonHat ? 1 : 1 / bias2,
-        decay: decayScaled ? learningRate * weightDecay : weightDecay,
-      });
+      step(w, g, slots, hyperparameters, form(hyperparameters, 1 - power(beta1, t), 1 - power(beta2, t)));
     },
   };
 }

@@ -43,6 +43,41 @@ describe('adam', () => {
     expect(stepFrom(adam({ ...GIVEN, epsilon: 2 }, 'no-bias-correction'), 4)).toEqual({ w: 0.75, m: 2, v: 4 });
   });
 
+  test('adds one epsilon under the root and one beside it as epsilon-root', () => {
+    expect(stepFrom(adam({ ...GIVEN, epsilonRoot: 48, epsilon: 8 }, 'epsilon-root'), 4)).toEqual({
+      w: 0.875,
+      m: 2,
+      v: 4,
+    });
+  });
+
+  test('keeps the corrected moments as bias-correction-recursive', () => {
+    const optimizer = adam({ ...GIVEN, epsilon: 4 }, 'bias-correction-recursive');
+    expect(stepFrom(optimizer, 4)).toEqual({ w: 0.75, m: 4, v: 16 });
+    // t = 2: the corrections divide by 3/4 and 7/16. m = 3 / (3/4), v = 7 / (7/16).
+    expect(stepFrom(optimizer, 0, { m: 6, v: 28 / 3 }, 1)).toEqual({ w: 0.75, m: 4, v: 16 });
+  });
+
+  test('corrects by constants and slows with the root of t as constant-correction', () => {
+    // t = 4: the rate is 1/4. m = 2, v = 4: m̂ = 4, v̂ = 16.
+    const optimizer = adam({ ...GIVEN, epsilon: 48 }, 'constant-correction');
+    expect(stepFrom(optimizer, 4, {}, 3)).toEqual({ w: 0.875, m: 2, v: 4 });
+  });
+
+  test('takes the maximum without correction and epsilon as amsgrad-original', () => {
+    const optimizer = adam(GIVEN, 'amsgrad-original');
+    expect(stepFrom(optimizer, 4, { vMax: 16 })).toEqual({ w: 0.75, m: 2, v: 4, vMax: 16 });
+    expect(stepFrom(optimizer, 4, { vMax: 1 })).toEqual({ w: 0.5, m: 2, v: 4, vMax: 4 });
+    expect(stepFrom(optimizer, 0).w).toBeNaN();
+  });
+
+  test('averages on from the maximum as amsgrad-feedback', () => {
+    const optimizer = adam({ ...GIVEN, epsilon: 2 }, 'amsgrad-feedback');
+    expect(stepFrom(optimizer, 4)).toEqual({ w: 0.75, m: 2, v: 4 });
+    expect(stepFrom(optimizer, 4, { v: 36 })).toEqual({ w: 0.875, m: 2, v: 36 });
+    expect(stepFrom(optimizer, 0, { m: 4, v: 36 })).toEqual({ w: 0.875, m: 2, v: 36 });
+  });
+
   test('gives the numbers of PyTorch and of Keras for their epsilons', () => {
     const given = { learningRate: 0.1, epsilon: 0.1 };
     expect(weights(adam(given), 1, [{ g: 0.5 }])[0]?.toFixed(5)).toBe('0.91667');

@@ -31,6 +31,15 @@ describe('adamax', () => {
     expect(stepFrom(adamax(GIVEN, 'no-epsilon'), 0).w).toBeNaN();
   });
 
+  test('leaves the average as it is as no-bias-correction', () => {
+    expect(stepFrom(adamax({ ...GIVEN, epsilon: 2 }, 'no-bias-correction'), 2)).toEqual({ w: 0.875, m: 1, u: 2 });
+  });
+
+  test('decays the weight and not the gradient as decoupled-decay', () => {
+    const optimizer = adamax({ ...GIVEN, epsilon: 2, weightDecay: 0.5 }, 'decoupled-decay');
+    expect(stepFrom(optimizer, 2)).toEqual({ w: 0.5, m: 1, u: 4 });
+  });
+
   test('does not lose a NaN gradient in the maximum', () => {
     expect(stepFrom(adamax(GIVEN), Number.NaN, { u: 4 }).u).toBeNaN();
   });

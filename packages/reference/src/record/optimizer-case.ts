@@ -86,6 +86,17 @@ export function distinct(definition: Definition): Hyperparameters {
     epsilon1: 0.02,
     epsilon2: 0.3,
     clipThreshold: 1.1,
+    epsilonRoot: 0.2,
+    scheduleMultiplier: 0.6,
+    momentumDecay: 2.5,
+    threshold: 4.5,
+    etaMinus: 0.45,
+    etaPlus: 1.3,
+    minimumStep: 0.02,
+    maximumStep: 0.1,
+    lambda: 0.4,
+    alpha: 0.6,
+    averagingStart: 1.5,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }

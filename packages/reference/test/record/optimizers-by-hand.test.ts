@@ -13,6 +13,7 @@ interface Example {
   readonly g: number;
   readonly t: number;
   readonly state: Readonly<Record<string, number>>;
+  readonly scalars?: Readonly<Record<string, number>>;
   readonly after: Readonly<Record<string, number>>;
   /** The program reduces: no canonical reading, and an interval of more than a point. */
   readonly reduces?: true;
@@ -110,6 +111,45 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     state: { m: 1, u: 2 },
     after: { m: 1.25, u: 2, w: 0.375 },
   },
+  // A schedule that stands still gives 0.25 at every step; Π = 8·0.25; m = 3.75 + 0.75; v̂ = 2.25;
+  // m̂ = 0.25 / (1 − 0.5)·m + 0.75 / (1 − 2)·1.5; w = 1 − 0.5·1.125 / (1.5 + 0.75)
+  nadam: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 0.75, momentumDecay: 0 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: 7.5, v: 0 },
+    scalars: { muProduct: 8 },
+    after: { m: 4.5, v: 0.5625, muProduct: 2, w: 0.75 },
+  },
+  // ρ = 1 at the first step, so w = 1 − 0.5·m̂ with m̂ = 0.75 / 0.5
+  radam: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: 0, v: 0 },
+    after: { m: 0.75, v: 0.5625, w: 0.25 },
+  },
+  // The sign has stayed: Δ = 1.5·0.5; w = 1 + 0.75
+  rprop: {
+    hyperparameters: { etaPlus: 1.5 },
+    w: 1,
+    g: -0.5,
+    t: 2,
+    state: { previous: -2, stepSize: 0.5 },
+    after: { previous: -0.5, stepSize: 0.75, w: 1.75 },
+  },
+  // w = 1·(1 − 0.5·0.5) − 0.5·1; a = 0.75 + 0.5·(0.25 − 0.75); η = 0.5 / (1 + 0.5·0.5·4)²; μ = 1 / (4 − 2)
+  asgd: {
+    hyperparameters: { learningRate: 0.5, lambda: 0.5, alpha: 2, averagingStart: 2 },
+    w: 1,
+    g: 1,
+    t: 4,
+    state: { average: 0.75 },
+    scalars: { eta: 0.5, mu: 0.5 },
+    after: { average: 0.5, eta: 0.125, mu: 0.5, w: 0.25 },
+  },
   // c = (−1 + 1.5) / 2 > 0; w = 1 − 0.5·(1 + 0.25·1); m = −0.75 + 0.25·1.5
   lion: {
     hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, weightDecay: 0.25 },
@@ -171,7 +211,7 @@ describe('one step on dyadic numbers', () => {
   );
   it.each(cases)(
     'of %s in %s is exact in every reading, and its interval that point, or around it where sums have no order',
-    (name, format, { hyperparameters, w, g, t, state, after, reduces }) => {
+    (name, format, { hyperparameters, w, g, t, state, scalars = {}, after, reduces }) => {
       const definition = optimizers.find(({ $id }) => $id.endsWith(`:${name}`));
       if (!definition) throw new RangeError(`the standard has no ${name}`);
       const values = resolveHyperparameters(definition, hyperparameters);
@@ -179,7 +219,7 @@ describe('one step on dyadic numbers', () => {
       const before = {
         w: [[w]],
         slots: Object.fromEntries(Object.entries(state).map(([slot, x]) => [slot, [[x]]])),
-        scalars: {},
+        scalars,
       };
       const compute = <Scalar>(domain: Domain<Scalar>) =>
         step(

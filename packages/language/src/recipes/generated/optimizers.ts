@@ -116,6 +116,240 @@ export const adadelta: Recipes<'optimizer/adadelta', OptimizerRecipe> = /* @__PU
   "references": []
 });
 
+/** Adafactor. Divides gradients by the root of an average of their squares that is kept as one number per row and one per column. For matrices; other parameters go to the variants that keep the whole average. */
+export const adafactor: Recipes<'optimizer/adafactor', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:adafactor",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Adafactor",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.01
+    },
+    "beta2Decay": {
+      "type": "number",
+      "maximum": 0,
+      "default": -0.8
+    },
+    "epsilon1": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-30
+    },
+    "epsilon2": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.001
+    },
+    "clipThreshold": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    }
+  },
+  "additionalProperties": false,
+  "rank": 2,
+  "state": {
+    "r": {
+      "rows": "w"
+    },
+    "c": {
+      "columns": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "decoupled-decay",
+      "set": "w",
+      "to": "w - learningRate * weightDecay * w"
+    },
+    {
+      "clause": "relative-step",
+      "set": "rho",
+      "to": "min(learningRate, 1 / sqrt(t))"
+    },
+    {
+      "clause": "step-size",
+      "set": "alpha",
+      "to": "max(epsilon2, sqrt(mean(w^2))) * rho"
+    },
+    {
+      "clause": "share",
+      "set": "share",
+      "to": "t^beta2Decay"
+    },
+    {
+      "clause": "squares",
+      "set": "q",
+      "to": "g^2 + epsilon1"
+    },
+    {
+      "clause": "row-average",
+      "set": "r",
+      "to": "(1 - share) * r + share * rowMean(q)"
+    },
+    {
+      "clause": "column-average",
+      "set": "c",
+      "to": "(1 - share) * c + share * columnMean(q)"
+    },
+    {
+      "clause": "estimate",
+      "set": "v",
+      "to": "r / mean(r) * c"
+    },
+    {
+      "clause": "direction",
+      "set": "u",
+      "to": "g / sqrt(v)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - alpha * u / max(1, sqrt(mean(u^2)) / clipThreshold)"
+    }
+  ],
+  "variants": {
+    "unfactored": {
+      "summary": "",
+      "rank": null,
+      "state": {
+        "r": null,
+        "c": null,
+        "v": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "row-average": {
+          "clause": "second-moment",
+          "set": "v",
+          "to": "(1 - share) * v + share * q"
+        },
+        "column-average": null,
+        "estimate": null
+      }
+    },
+    "epsilon-clamped": {
+      "summary": "",
+      "properties": {
+        "epsilon1": {
+          "default": 1.1920928955078125e-7
+        }
+      },
+      "replace": {
+        "decoupled-decay": null,
+        "squares": "g^2",
+        "estimate": "r * c / max(mean(r), epsilon1)",
+        "direction": "g / sqrt(max(v, epsilon1^2))"
+      },
+      "insert": [
+        {
+          "after": "step-size",
+          "statement": {
+            "clause": "decoupled-decay",
+            "set": "w",
+            "to": "w - learningRate * weightDecay * w"
+          }
+        }
+      ]
+    },
+    "epsilon-clamped-unfactored": {
+      "summary": "",
+      "rank": null,
+      "state": {
+        "r": null,
+        "c": null,
+        "v": {
+          "like": "w"
+        }
+      },
+      "properties": {
+        "epsilon1": {
+          "default": 1.1920928955078125e-7
+        }
+      },
+      "replace": {
+        "decoupled-decay": null,
+        "squares": "g^2",
+        "row-average": {
+          "clause": "second-moment",
+          "set": "v",
+          "to": "(1 - share) * v + share * q"
+        },
+        "column-average": null,
+        "estimate": null,
+        "direction": "g / sqrt(max(v, epsilon1^2))"
+      },
+      "insert": [
+        {
+          "after": "step-size",
+          "statement": {
+            "clause": "decoupled-decay",
+            "set": "w",
+            "to": "w - learningRate * weightDecay * w"
+          }
+        }
+      ]
+    },
+    "absolute-step": {
+      "summary": "",
+      "properties": {
+        "learningRate": {},
+        "weightDecay": {}
+      },
+      "replace": {
+        "decoupled-decay": null,
+        "relative-step": null,
+        "step-size": "max(epsilon2, sqrt(mean(w^2))) * learningRate"
+      },
+      "insert": [
+        {
+          "after": "step-size",
+          "statement": {
+            "clause": "decoupled-decay",
+            "set": "w",
+            "to": "w - alpha * weightDecay * w"
+          }
+        }
+      ]
+    },
+    "decay-unscaled": {
+      "summary": "",
+      "properties": {
+        "learningRate": {},
+        "weightDecay": {}
+      },
+      "replace": {
+        "decoupled-decay": null,
+        "relative-step": null,
+        "step-size": "max(epsilon2, sqrt(mean(w^2))) * learningRate"
+      },
+      "insert": [
+        {
+          "after": "step-size",
+          "statement": {
+            "clause": "decoupled-decay",
+            "set": "w",
+            "to": "w - weightDecay * w"
+          }
+        }
+      ]
+    }
+  },
+  "description": "",
+  "references": []
+});
+
 /** Adagrad. Each weight has a step size of its own, divided by the root of the sum of its squared gradients; epsilon is outside the root. */
 export const adagrad: Recipes<'optimizer/adagrad', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",
@@ -515,6 +749,105 @@ export const adam: Recipes<'optimizer/adam', OptimizerRecipe> = /* @__PURE__ */ 
         "amsgrad-maximum": "max(vMax, v / (1 - beta2^t))",
         "bias-correction-2-amsgrad": "vMax"
       }
+    },
+    "epsilon-root": {
+      "summary": "",
+      "properties": {
+        "epsilonRoot": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0
+        }
+      },
+      "replace": {
+        "update": "w - learningRate * mHat / (sqrt(vHat + epsilonRoot) + epsilon)"
+      }
+    },
+    "bias-correction-recursive": {
+      "summary": "",
+      "properties": {
+        "amsgrad": null
+      },
+      "state": {
+        "vMax": null
+      },
+      "replace": {
+        "first-moment": "(beta1 * m + (1 - beta1) * d) / (1 - beta1^t)",
+        "second-moment": "(beta2 * v + (1 - beta2) * d^2) / (1 - beta2^t)",
+        "amsgrad-maximum": null,
+        "bias-correction-1": null,
+        "bias-correction-2": null,
+        "bias-correction-2-amsgrad": null,
+        "update": "w - learningRate * m / (sqrt(v) + epsilon)"
+      }
+    },
+    "constant-correction": {
+      "summary": "",
+      "properties": {
+        "learningRate": {},
+        "beta2": {
+          "default": 0.99
+        },
+        "epsilon": {},
+        "amsgrad": null
+      },
+      "state": {
+        "vMax": null
+      },
+      "replace": {
+        "amsgrad-maximum": null,
+        "bias-correction-1": "m / (1 - beta1)",
+        "bias-correction-2": {
+          "clause": "bias-correction-2",
+          "set": "vHat",
+          "to": "v / (1 - beta2)"
+        },
+        "bias-correction-2-amsgrad": null,
+        "update": "w - learningRate / sqrt(t) * mHat / sqrt(vHat + epsilon)"
+      }
+    },
+    "amsgrad-original": {
+      "summary": "",
+      "properties": {
+        "epsilon": null,
+        "amsgrad": null
+      },
+      "state": {
+        "vMax": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "amsgrad-maximum": {
+          "clause": "amsgrad-maximum",
+          "set": "vMax",
+          "to": "max(vMax, v)"
+        },
+        "bias-correction-1": null,
+        "bias-correction-2": null,
+        "bias-correction-2-amsgrad": null,
+        "update": "w - learningRate * m / sqrt(vMax)"
+      }
+    },
+    "amsgrad-feedback": {
+      "summary": "",
+      "properties": {
+        "amsgrad": null
+      },
+      "state": {
+        "v": {
+          "like": "w"
+        },
+        "vMax": null
+      },
+      "replace": {
+        "second-moment": "max(v, beta2 * v + (1 - beta2) * d^2)",
+        "amsgrad-maximum": null,
+        "bias-correction-1": null,
+        "bias-correction-2": null,
+        "bias-correction-2-amsgrad": null,
+        "update": "w - learningRate * m / (sqrt(v) + epsilon)"
+      }
     }
   },
   "description": "",
@@ -619,6 +952,30 @@ export const adamax: Recipes<'optimizer/adamax', OptimizerRecipe> = /* @__PURE__
       },
       "replace": {
         "infinity-norm": "max(beta2 * u, abs(d))"
+      }
+    },
+    "no-bias-correction": {
+      "summary": "",
+      "properties": {
+        "epsilon": {}
+      },
+      "replace": {
+        "infinity-norm": "max(beta2 * u, abs(d))",
+        "bias-correction": null,
+        "update": "w - learningRate * m / (u + epsilon)"
+      }
+    },
+    "decoupled-decay": {
+      "summary": "",
+      "properties": {
+        "weightDecay": {}
+      },
+      "replace": {
+        "coupled-decay": null,
+        "gradient": null,
+        "first-moment": "beta1 * m + (1 - beta1) * g",
+        "infinity-norm": "max(beta2 * u, abs(g) + epsilon)",
+        "update": "w - learningRate * (mHat / u + weightDecay * w)"
       }
     }
   },
@@ -766,8 +1123,148 @@ export const adamw: Recipes<'optimizer/adamw', OptimizerRecipe> = /* @__PURE__ *
           }
         }
       ]
+    },
+    "decay-in-update": {
+      "summary": "",
+      "replace": {
+        "decoupled-decay": null,
+        "update": "w - learningRate * (mHat / (sqrt(vHat) + epsilon) + weightDecay * w)"
+      }
+    },
+    "schedule-multiplier": {
+      "summary": "",
+      "properties": {
+        "learningRate": {},
+        "scheduleMultiplier": {
+          "type": "number",
+          "minimum": 0,
+          "default": 1
+        },
+        "weightDecay": {}
+      },
+      "replace": {
+        "decoupled-decay": null,
+        "update": "w - scheduleMultiplier * (learningRate * mHat / (sqrt(vHat) + epsilon) + weightDecay * w)"
+      }
+    },
+    "no-bias-correction": {
+      "summary": "",
+      "replace": {
+        "bias-correction-1": null,
+        "bias-correction-2": null,
+        "bias-correction-2-amsgrad": null,
+        "update": {
+          "clause": "update",
+          "set": "w",
+          "to": "w - learningRate * m / (sqrt(v) + epsilon)",
+          "unless": "amsgrad"
+        }
+      },
+      "insert": [
+        {
+          "after": "update",
+          "statement": {
+            "clause": "update-amsgrad",
+            "set": "w",
+            "to": "w - learningRate * m / (sqrt(vMax) + epsilon)",
+            "when": "amsgrad"
+          }
+        }
+      ]
     }
   },
+  "description": "",
+  "references": []
+});
+
+/** ASGD. Averaged stochastic gradient descent: a falling step size, and beside the weights their average from a chosen step on. */
+export const asgd: Recipes<'optimizer/asgd', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:asgd",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "ASGD",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.01
+    },
+    "lambda": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.0001
+    },
+    "alpha": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.75
+    },
+    "averagingStart": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1000000
+    },
+    "weightDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "average": {
+      "like": "w"
+    },
+    "eta": {
+      "scalar": "host",
+      "init": "learningRate"
+    },
+    "mu": {
+      "scalar": "host",
+      "init": "1"
+    }
+  },
+  "program": [
+    {
+      "clause": "coupled-decay",
+      "set": "d",
+      "to": "g + weightDecay * w",
+      "when": "weightDecay"
+    },
+    {
+      "clause": "gradient",
+      "set": "d",
+      "to": "g",
+      "unless": "weightDecay"
+    },
+    {
+      "clause": "decay",
+      "set": "w",
+      "to": "w * (1 - lambda * eta)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - eta * d"
+    },
+    {
+      "clause": "average",
+      "set": "average",
+      "to": "where(mu == 1, w, average + mu * (w - average))"
+    },
+    {
+      "clause": "next-step-size",
+      "set": "eta",
+      "to": "learningRate / (1 + lambda * learningRate * t)^alpha"
+    },
+    {
+      "clause": "next-share",
+      "set": "mu",
+      "to": "1 / max(1, t - averagingStart)"
+    }
+  ],
   "description": "",
   "references": []
 });
@@ -1231,6 +1728,233 @@ export const momentum: Recipes<'optimizer/momentum', OptimizerRecipe> = /* @__PU
   "references": []
 });
 
+/** NAdam. Adam with Nesterov's momentum: the direction looks one step ahead, under a momentum that grows by a schedule. */
+export const nadam: Recipes<'optimizer/nadam', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:nadam",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "NAdam",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.002
+    },
+    "beta1": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.9
+    },
+    "beta2": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.999
+    },
+    "epsilon": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-8
+    },
+    "momentumDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.004
+    },
+    "weightDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "m": {
+      "like": "w"
+    },
+    "v": {
+      "like": "w"
+    },
+    "muProduct": {
+      "scalar": "host",
+      "init": "1"
+    }
+  },
+  "program": [
+    {
+      "clause": "coupled-decay",
+      "set": "d",
+      "to": "g + weightDecay * w",
+      "when": "weightDecay"
+    },
+    {
+      "clause": "gradient",
+      "set": "d",
+      "to": "g",
+      "unless": "weightDecay"
+    },
+    {
+      "clause": "momentum",
+      "set": "mu",
+      "to": "beta1 * (1 - 0.5 * 0.96^(t * momentumDecay))"
+    },
+    {
+      "clause": "next-momentum",
+      "set": "muNext",
+      "to": "beta1 * (1 - 0.5 * 0.96^((t + 1) * momentumDecay))"
+    },
+    {
+      "clause": "momentum-product",
+      "set": "muProduct",
+      "to": "muProduct * mu"
+    },
+    {
+      "clause": "first-moment",
+      "set": "m",
+      "to": "beta1 * m + (1 - beta1) * d"
+    },
+    {
+      "clause": "second-moment",
+      "set": "v",
+      "to": "beta2 * v + (1 - beta2) * d^2"
+    },
+    {
+      "clause": "look-ahead",
+      "set": "mHat",
+      "to": "muNext / (1 - muProduct * muNext) * m + (1 - mu) / (1 - muProduct) * d"
+    },
+    {
+      "clause": "bias-correction-2",
+      "set": "vHat",
+      "to": "v / (1 - beta2^t)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * mHat / (sqrt(vHat) + epsilon)"
+    }
+  ],
+  "variants": {
+    "decoupled-decay": {
+      "summary": "",
+      "properties": {
+        "weightDecay": {}
+      },
+      "replace": {
+        "coupled-decay": {
+          "clause": "decoupled-decay",
+          "set": "w",
+          "to": "w - learningRate * weightDecay * w"
+        },
+        "gradient": {
+          "clause": "gradient",
+          "set": "d",
+          "to": "g"
+        }
+      }
+    },
+    "fast-schedule": {
+      "summary": "",
+      "properties": {
+        "learningRate": {
+          "default": 0.001
+        },
+        "epsilon": {
+          "default": 1e-7
+        },
+        "momentumDecay": null
+      },
+      "replace": {
+        "momentum": "beta1 * (1 - 0.5 * 0.96^t)",
+        "next-momentum": "beta1 * (1 - 0.5 * 0.96^(t + 1))"
+      }
+    },
+    "constant-momentum": {
+      "summary": "",
+      "properties": {
+        "learningRate": {
+          "default": 0.001
+        },
+        "momentumDecay": null,
+        "weightDecay": null
+      },
+      "state": {
+        "muProduct": null
+      },
+      "replace": {
+        "coupled-decay": null,
+        "gradient": null,
+        "momentum": null,
+        "next-momentum": null,
+        "momentum-product": null,
+        "first-moment": "beta1 * m + (1 - beta1) * g",
+        "second-moment": "beta2 * v + (1 - beta2) * g^2",
+        "look-ahead": "beta1 / (1 - beta1^(t + 1)) * m + (1 - beta1) / (1 - beta1^t) * g"
+      }
+    },
+    "constant-momentum-decoupled-decay": {
+      "summary": "",
+      "properties": {
+        "learningRate": {
+          "default": 0.001
+        },
+        "momentumDecay": null,
+        "weightDecay": {
+          "default": 0.0001
+        }
+      },
+      "state": {
+        "muProduct": null
+      },
+      "replace": {
+        "coupled-decay": null,
+        "gradient": null,
+        "momentum": null,
+        "next-momentum": null,
+        "momentum-product": null,
+        "first-moment": "beta1 * m + (1 - beta1) * g",
+        "second-moment": "beta2 * v + (1 - beta2) * g^2",
+        "look-ahead": "beta1 / (1 - beta1^(t + 1)) * m + (1 - beta1) / (1 - beta1^t) * g",
+        "update": "w - learningRate * (mHat / (sqrt(vHat) + epsilon) + weightDecay * w)"
+      }
+    },
+    "single-correction": {
+      "summary": "",
+      "properties": {
+        "learningRate": {
+          "default": 0.001
+        },
+        "momentumDecay": null,
+        "weightDecay": {
+          "default": 0.01
+        }
+      },
+      "state": {
+        "muProduct": null
+      },
+      "replace": {
+        "coupled-decay": {
+          "clause": "decoupled-decay",
+          "set": "w",
+          "to": "w - learningRate * weightDecay * w"
+        },
+        "gradient": null,
+        "momentum": null,
+        "next-momentum": null,
+        "momentum-product": null,
+        "first-moment": "beta1 * m + (1 - beta1) * g",
+        "second-moment": "beta2 * v + (1 - beta2) * g^2",
+        "look-ahead": "(beta1 * m + (1 - beta1) * g) / (1 - beta1^t)"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
 /** Nesterov momentum. Nesterov accelerated gradient after the change of variables: the weights held are the look-ahead point, so the gradient is taken at w. */
 export const nesterov: Recipes<'optimizer/nesterov', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",
@@ -1320,6 +2044,160 @@ export const nesterov: Recipes<'optimizer/nesterov', OptimizerRecipe> = /* @__PU
         "previous-velocity": null,
         "velocity": "momentum * v + g",
         "update": "w - learningRate * (g + momentum * v)"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
+/** RAdam. Adam whose adaptive step is rectified for the variance of a young second moment, and left out while that variance is intractable. */
+export const radam: Recipes<'optimizer/radam', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:radam",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "RAdam",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.001
+    },
+    "beta1": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.9
+    },
+    "beta2": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.999
+    },
+    "epsilon": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-8
+    },
+    "weightDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "m": {
+      "like": "w"
+    },
+    "v": {
+      "like": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "coupled-decay",
+      "set": "d",
+      "to": "g + weightDecay * w",
+      "when": "weightDecay"
+    },
+    {
+      "clause": "gradient",
+      "set": "d",
+      "to": "g",
+      "unless": "weightDecay"
+    },
+    {
+      "clause": "first-moment",
+      "set": "m",
+      "to": "beta1 * m + (1 - beta1) * d"
+    },
+    {
+      "clause": "second-moment",
+      "set": "v",
+      "to": "beta2 * v + (1 - beta2) * d^2"
+    },
+    {
+      "clause": "bias-correction-1",
+      "set": "mHat",
+      "to": "m / (1 - beta1^t)"
+    },
+    {
+      "clause": "longest-average",
+      "set": "rhoInfinity",
+      "to": "2 / (1 - beta2) - 1"
+    },
+    {
+      "clause": "average-length",
+      "set": "rho",
+      "to": "rhoInfinity - 2 * t * beta2^t / (1 - beta2^t)"
+    },
+    {
+      "clause": "rectification",
+      "set": "rectified",
+      "to": "if(rho > 5, sqrt((1 - beta2^t) * (rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho)), 1)"
+    },
+    {
+      "clause": "denominator",
+      "set": "denominator",
+      "to": "where(rho > 5, sqrt(v) + epsilon, 1)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * rectified * mHat / denominator"
+    }
+  ],
+  "variants": {
+    "decoupled-decay": {
+      "summary": "",
+      "properties": {
+        "weightDecay": {}
+      },
+      "replace": {
+        "coupled-decay": {
+          "clause": "decoupled-decay",
+          "set": "w",
+          "to": "w - learningRate * weightDecay * w"
+        },
+        "gradient": {
+          "clause": "gradient",
+          "set": "d",
+          "to": "g"
+        }
+      }
+    },
+    "epsilon-corrected": {
+      "summary": "",
+      "properties": {
+        "epsilon": {},
+        "threshold": {
+          "type": "number",
+          "minimum": 0,
+          "default": 5
+        },
+        "weightDecay": null
+      },
+      "replace": {
+        "coupled-decay": null,
+        "gradient": null,
+        "first-moment": "beta1 * m + (1 - beta1) * g",
+        "second-moment": "beta2 * v + (1 - beta2) * g^2",
+        "rectification": "if(rho >= threshold, sqrt((rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho)), 1)",
+        "denominator": "where(rho >= threshold, sqrt(v / (1 - beta2^t)) + epsilon, 1)"
+      }
+    },
+    "no-epsilon": {
+      "summary": "",
+      "properties": {
+        "epsilon": null
+      },
+      "replace": {
+        "rectification": "if(rho > 4, sqrt((1 - beta2^t) * (rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho)), 1)",
+        "denominator": "where(rho > 4, sqrt(v), 1)"
       }
     }
   },
@@ -1632,6 +2510,107 @@ export const rmsprop: Recipes<'optimizer/rmsprop', OptimizerRecipe> = /* @__PURE
         "denominator": "sqrt(v + epsilon)",
         "buffer": "momentum * buffer + learningRate * d / denominator",
         "update-momentum": "w - buffer"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
+/** Rprop. Steps by the sign of the gradient, of a size for each weight that grows while the sign stays and shrinks when it turns. */
+export const rprop: Recipes<'optimizer/rprop', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:rprop",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Rprop",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.01
+    },
+    "etaMinus": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.5
+    },
+    "etaPlus": {
+      "type": "number",
+      "exclusiveMinimum": 1,
+      "default": 1.2
+    },
+    "minimumStep": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.000001
+    },
+    "maximumStep": {
+      "type": "number",
+      "minimum": 0,
+      "default": 50
+    }
+  },
+  "additionalProperties": false,
+  "constraints": [
+    {
+      "rule": "minimumStep <= maximumStep",
+      "message": "minimumStep must not be above maximumStep"
+    }
+  ],
+  "state": {
+    "previous": {
+      "like": "w"
+    },
+    "stepSize": {
+      "like": "w",
+      "init": "learningRate"
+    }
+  },
+  "program": [
+    {
+      "clause": "agreement",
+      "set": "agreement",
+      "to": "g * previous"
+    },
+    {
+      "clause": "step-size",
+      "set": "stepSize",
+      "to": "clamp(stepSize * where(agreement > 0, etaPlus, where(agreement < 0, etaMinus, 1)), minimumStep, maximumStep)"
+    },
+    {
+      "clause": "turned-gradient",
+      "set": "previous",
+      "to": "where(agreement < 0, 0, g)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - stepSize * sign(previous)"
+    }
+  ],
+  "variants": {
+    "lagging": {
+      "summary": "",
+      "state": {
+        "previous": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "step-size": "where(agreement > 0, clamp(stepSize * etaPlus, minimumStep, maximumStep), where(agreement < 0, clamp(stepSize * etaMinus, minimumStep, maximumStep), stepSize))",
+        "turned-gradient": {
+          "clause": "lagging-update",
+          "set": "w",
+          "to": "w - where(agreement < 0, 0, previous)"
+        },
+        "update": {
+          "clause": "due-step",
+          "set": "previous",
+          "to": "where(agreement < 0, 0, stepSize * sign(g))"
+        }
       }
     }
   },

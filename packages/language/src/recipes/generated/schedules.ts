@@ -194,6 +194,96 @@ export const cosine: Recipes<'scheduler/cosine', Schedule> = /* @__PURE__ */ sch
   "references": []
 });
 
+/** Cosine with warm restarts. Falls along half a cosine wave, jumps back to the top and falls again, each time over a longer cycle. */
+export const cosineRestarts: Recipes<'scheduler/cosine-restarts', Schedule> = /* @__PURE__ */ schedulerRecipes({
+  "$schema": "../../dialect/scheduler.schema.json",
+  "$id": "urn:optspec:scheduler:cosine-restarts",
+  "kind": "scheduler",
+  "version": "1.0.0",
+  "title": "Cosine with warm restarts",
+  "type": "object",
+  "properties": {
+    "initialLearningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.1
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    },
+    "period": {
+      "type": "integer",
+      "minimum": 1,
+      "default": 10
+    },
+    "periodMultiplier": {
+      "type": "number",
+      "minimum": 1,
+      "default": 1
+    }
+  },
+  "additionalProperties": false,
+  "program": [
+    {
+      "clause": "cycle",
+      "set": "cycle",
+      "to": "cyclesDone(step, period, periodMultiplier)"
+    },
+    {
+      "clause": "cycle-length",
+      "set": "cycleLength",
+      "to": "period * periodMultiplier^cycle"
+    },
+    {
+      "clause": "cycle-start",
+      "set": "start",
+      "to": "if(periodMultiplier == 1, period * cycle, period * (periodMultiplier^cycle - 1) / (periodMultiplier - 1))"
+    },
+    {
+      "clause": "learning-rate",
+      "set": "learningRate",
+      "to": "minimumLearningRate + (initialLearningRate - minimumLearningRate) * (1 + cos(pi() * (step - start) / cycleLength)) / 2"
+    }
+  ],
+  "variants": {
+    "amplitude-factor": {
+      "summary": "",
+      "properties": {
+        "amplitudeFactor": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.8
+        }
+      },
+      "replace": {
+        "learning-rate": "minimumLearningRate + (initialLearningRate - minimumLearningRate) * amplitudeFactor^cycle * (1 + cos(pi() * (step - start) / cycleLength)) / 2"
+      }
+    },
+    "limited": {
+      "summary": "",
+      "properties": {
+        "peakFactor": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.8
+        },
+        "cycleLimit": {
+          "type": "integer",
+          "minimum": 1,
+          "default": 3
+        }
+      },
+      "replace": {
+        "learning-rate": "if(cycle < cycleLimit, minimumLearningRate + (initialLearningRate * peakFactor^cycle - minimumLearningRate) * (1 + cos(pi() * (step - start) / cycleLength)) / 2, minimumLearningRate)"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
 /** Cyclical. Rises linearly from the bottom to the top and falls back, over and over. */
 export const cyclical: Recipes<'scheduler/cyclical', Schedule> = /* @__PURE__ */ schedulerRecipes({
   "$schema": "../../dialect/scheduler.schema.json",
@@ -386,6 +476,14 @@ export const factors: Recipes<'scheduler/factors', Schedule> = /* @__PURE__ */ s
       "to": "initialLearningRate * at(factors, min(floor(step / period), length(factors) - 1))"
     }
   ],
+  "variants": {
+    "cumulative": {
+      "summary": "",
+      "replace": {
+        "learning-rate": "initialLearningRate * product(factors, floor(step / period) + 1)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });
@@ -958,6 +1056,65 @@ export const piecewiseConstant: Recipes<'scheduler/piecewise-constant', Schedule
       }
     }
   },
+  "description": "",
+  "references": []
+});
+
+/** Piecewise factors. Multiplies the learning rate by a factor of its own at each boundary. */
+export const piecewiseFactors: Recipes<'scheduler/piecewise-factors', Schedule> = /* @__PURE__ */ schedulerRecipes({
+  "$schema": "../../dialect/scheduler.schema.json",
+  "$id": "urn:optspec:scheduler:piecewise-factors",
+  "kind": "scheduler",
+  "version": "1.0.0",
+  "title": "Piecewise factors",
+  "type": "object",
+  "properties": {
+    "initialLearningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.1
+    },
+    "boundaries": {
+      "type": "array",
+      "items": {
+        "type": "integer",
+        "minimum": 0
+      },
+      "default": [
+        30,
+        60
+      ]
+    },
+    "scales": {
+      "type": "array",
+      "items": {
+        "type": "number",
+        "minimum": 0
+      },
+      "default": [
+        0.5,
+        0.1
+      ]
+    }
+  },
+  "additionalProperties": false,
+  "constraints": [
+    {
+      "rule": "length(scales) == length(boundaries)",
+      "message": "scales needs as many entries as boundaries"
+    },
+    {
+      "rule": "increasing(boundaries)",
+      "message": "boundaries must increase strictly"
+    }
+  ],
+  "program": [
+    {
+      "clause": "learning-rate",
+      "set": "learningRate",
+      "to": "initialLearningRate * product(scales, bisectRight(boundaries, step))"
+    }
+  ],
   "description": "",
   "references": []
 });

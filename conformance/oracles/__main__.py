@@ -7,8 +7,8 @@ import pathlib
 import re
 import sys
 
-from . import initializer_oracle, optimizer_oracle, scheduler_oracle
-from . import initializers, optimizers, schedules, tfjs
+from . import initializer_oracle, optimizer_oracle, sampler_oracle, scheduler_oracle
+from . import initializers, optimizers, samplers, schedules, tfjs
 from .arguments import other_defaults
 from .documents import KINDS, definitions, targets
 
@@ -16,6 +16,7 @@ FILE = pathlib.Path(__file__).parent / "agreement.json"
 ORACLES = {
     "optimizer": (optimizer_oracle.ask, optimizers.FRAMEWORKS),
     "scheduler": (scheduler_oracle.ask, schedules.FRAMEWORKS),
+    "sampler": (sampler_oracle.ask, samplers.FRAMEWORKS),
     "initializer": (initializer_oracle.ask, initializers.FRAMEWORKS),
 }
 MORE = ["ulpAtMost", "outsideIntervals", "only", "nearest", "edgesThatDiffer"]

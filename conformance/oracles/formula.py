@@ -8,6 +8,7 @@ import functools
 import math
 import re
 
+import jax
 import mpmath
 import numpy as np
 
@@ -64,6 +65,12 @@ def sign(x):
     return mp.sign(x)
 
 
+def permutation(count, seed, epoch):
+    """The shuffle of JAX, from which draws are taken too."""
+    key = jax.random.fold_in(jax.random.key(seed), epoch)
+    return [int(index) for index in jax.random.permutation(key, count)]
+
+
 def modulo(x, y):
     return x - y * mp.floor(x / y)
 
@@ -113,6 +120,7 @@ PER_PARAMETER = {
     "rowMean": lambda x: np.mean(x, axis=1, keepdims=True),
     "columnMean": lambda x: np.mean(x, axis=0, keepdims=True),
     "at": lambda values, index: number(values[int(index)]),
+    "permutation": lambda count, seed, epoch: permutation(int(count), int(seed), int(epoch)),
     "length": lambda values: mp.mpf(len(values)),
     "increasing": lambda values: all(a < b for a, b in zip(values, values[1:])),
     "bisectLeft": lambda values, x: mp.mpf(sum(value < x for value in values)),

@@ -62,6 +62,20 @@ def learning_rate(target, hyperparameters, step):
     return float(scopes[0]["learningRate"])
 
 
+def batch(target, hyperparameters, iteration):
+    """What a sampler's program gives at one iteration: batches of an epoch, epoch and the examples of the batch."""
+    complete = target.complete(hyperparameters)
+
+    def at(position):
+        scope = {**complete, "iteration": iteration, "position": position}
+        execute(target.program, complete, [scope])
+        return {name: int(scope[name]) for name in ("batchesPerEpoch", "epoch", "size", "index")}
+
+    counts = at(0)
+    indices = [at(position)["index"] for position in range(counts["size"])]
+    return counts["batchesPerEpoch"], counts["epoch"], indices
+
+
 def spread(value, slot, shape):
     """A slot's initial value in its own shape."""
     if "scalar" in slot:

@@ -17,7 +17,7 @@ export interface Case {
   task(): Task;
 }
 
-export type Expectation = OptimizerExpectation | ValuesExpectation | RefusalExpectation;
+export type Expectation = OptimizerExpectation | ValuesExpectation | BatchesExpectation | RefusalExpectation;
 
 export interface OptimizerExpectation {
   readonly kind: 'optimizer';
@@ -34,6 +34,12 @@ export interface ValuesExpectation {
   readonly kind: 'values';
   readonly name: 'learningRate' | 'w';
   readonly outcomes: readonly Outcome[];
+}
+
+/** For each batch its outcomes by name; without `index` only the counts are checked. */
+export interface BatchesExpectation {
+  readonly kind: 'batches';
+  readonly steps: readonly Outcomes[];
 }
 
 export interface RefusalExpectation {

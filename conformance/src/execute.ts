@@ -12,6 +12,7 @@ import { decode, sameNumber } from './compare.js';
 import type {
   InitializerTask,
   OptimizerTask,
+  SamplerTask,
   SchedulerTask,
   Task,
   TaskResult,
@@ -30,6 +31,8 @@ export async function execute<Tensor>(session: Session<Tensor>, task: Task): Pro
       return runScheduler(session, task);
     case 'initializer':
       return runInitializer(session, task);
+    case 'sampler':
+      return runSampler(session, task);
     case 'construct':
       construct(session, task.definition, task.hyperparameters);
       return { kind: 'construct' };
@@ -38,6 +41,7 @@ export async function execute<Tensor>(session: Session<Tensor>, task: Task): Pro
 
 function construct(session: Session, definition: Definition, hyperparameters: Task['hyperparameters']): void {
   if (definition.kind === 'scheduler') session.scheduler(definition, hyperparameters);
+  else if (definition.kind === 'sampler') session.sampler(definition, hyperparameters);
   else if (definition.kind === 'initializer') session.initializer(definition, hyperparameters);
   else stepperOf(session, definition, hyperparameters);
 }
@@ -69,6 +73,15 @@ function stepperOf<Tensor>(
 function runScheduler(session: Session, task: SchedulerTask): TaskResult {
   const scheduler = session.scheduler(task.definition, task.hyperparameters);
   return { kind: 'scheduler', values: task.steps.map((step) => encodeNumber(scheduler.learningRate(step))) };
+}
+
+function runSampler(session: Session, task: SamplerTask): TaskResult {
+  const sampler = session.sampler(task.definition, task.hyperparameters);
+  const batches = task.iterations.map((iteration) => {
+    const { epoch, indices } = sampler.batch(iteration);
+    return { epoch: encodeNumber(epoch), indices: Array.from(indices, (index) => encodeNumber(index)) };
+  });
+  return { kind: 'sampler', batchesPerEpoch: encodeNumber(sampler.batchesPerEpoch), batches };
 }
 
 async function runInitializer<Tensor>(session: Session<Tensor>, task: InitializerTask): Promise<TaskResult> {

@@ -141,6 +141,15 @@ function steps(trace: Trace): ExplainedStep[] {
         ],
         outputs: after.w.map((outcome, i) => ({ name: `w[${i}]`, elements: elements(outcome, trace.format, []) })),
       }));
+    case 'sampler':
+      return trace.steps.map(({ iteration, after }) => ({
+        title: `after ${iteration} batches`,
+        inputs: [],
+        outputs: Object.entries(after).map(([name, outcomes]) => ({
+          name,
+          elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
+        })),
+      }));
     case 'refusal':
       return trace.refusals.map((refusal, i) => ({
         title: `refusal ${i + 1}`,

@@ -24,6 +24,7 @@ export function judge(planned: Case, profile: Profile, response: Response): Verd
     const lists = result.values.map((value) => [value]);
     return judgement.values(expectation, lists);
   }
+  if (expectation.kind === 'batches' && result.kind === 'sampler') return judgement.batches(expectation, result);
   return { status: 'errored', reason: `answered a task for ${planned.target} with a result of kind ${result.kind}` };
 }
 

@@ -1,5 +1,5 @@
 import type { Format, Outcome, Outcomes, Profile } from '@optspec/core';
-import type { Case, OptimizerExpectation, ValuesExpectation } from './case.js';
+import type { BatchesExpectation, Case, OptimizerExpectation, ValuesExpectation } from './case.js';
 import { clauseOf } from './clause.js';
 import { type Breach, type Comparison, compare, decode, sameNumber } from './compare.js';
 import { type BoundUsage, boundUsageOf, gradeOf } from './grade.js';
@@ -23,6 +23,8 @@ const LISTED_FAILURES = 8;
 
 type OptimizerResult = Extract<TaskResult, { kind: 'optimizer' }>;
 
+type SamplerResult = Extract<TaskResult, { kind: 'sampler' }>;
+
 /** A verdict of failure. */
 export function failed(failures: readonly Failure[]): Verdict {
   return { status: 'failed', failures: failures.slice(0, LISTED_FAILURES) };
@@ -44,6 +46,19 @@ export class Judgement {
     if (values.length !== outcomes.length) this.#shape(name, 'results', outcomes.length, values.length);
     for (const [index, outcome] of outcomes.entries()) {
       this.#tensor(`step ${index + 1}, ${name}`, name, values[index] ?? [], outcome, this.#case.format);
+    }
+    return this.#verdict();
+  }
+
+  batches({ steps }: BatchesExpectation, { batchesPerEpoch, batches }: SamplerResult): Verdict {
+    if (batches.length !== steps.length) this.#shape('batches', 'batches', steps.length, batches.length);
+    for (const [index, outcomes] of steps.entries()) {
+      const { epoch = 'NaN', indices = [] } = batches[index] ?? {};
+      const actual = { batchesPerEpoch: [batchesPerEpoch], epoch: [epoch], size: [indices.length], index: indices };
+      for (const [name, values] of Object.entries(actual)) {
+        const [outcome] = outcomes[name] ?? [];
+        if (outcome) this.#tensor(`batch ${index + 1}, ${name}`, name, values, outcome, 'f64');
+      }
     }
     return this.#verdict();
   }

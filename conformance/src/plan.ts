@@ -8,6 +8,7 @@ import {
   type InitializerTrace,
   type Manifest,
   type RefusalTrace,
+  type SamplerTrace,
   type SchedulerTrace,
   type Trace,
   targetOf,
@@ -27,6 +28,8 @@ export function casesOf(trace: Trace, definition: Definition, large = false): Ca
       return [schedulerCase(trace, definition)];
     case 'initializer':
       return [initializerCase(trace, definition)];
+    case 'sampler':
+      return [samplerCase(trace, definition)];
     case 'refusal':
       return refusalCases(trace, definition);
   }
@@ -57,6 +60,18 @@ function initializerCase(trace: InitializerTrace, definition: Definition): Case 
     task: () => ({
       ...{ kind: 'initializer', definition, hyperparameters, format },
       fills: trace.steps.map(({ after: _, ...fill }) => fill),
+    }),
+  };
+}
+
+function samplerCase(trace: SamplerTrace, definition: Definition): Case {
+  const { hyperparameters, format } = trace;
+  return {
+    ...caseOf(trace, definition, 'stepwise'),
+    expectation: { kind: 'batches', steps: trace.steps.map(({ after }) => ({ ...after })) },
+    task: () => ({
+      ...{ kind: 'sampler', definition, hyperparameters, format },
+      iterations: trace.steps.map(({ iteration }) => iteration),
     }),
   };
 }

@@ -22,7 +22,7 @@ export interface RunRequest {
   readonly task: Task;
 }
 
-export type Task = OptimizerTask | SchedulerTask | InitializerTask | ConstructTask;
+export type Task = OptimizerTask | SchedulerTask | InitializerTask | SamplerTask | ConstructTask;
 
 interface TaskBase {
   readonly definition: Definition;
@@ -72,6 +72,12 @@ export interface InitializerTask extends TaskBase {
   }[];
 }
 
+/** Asks for batches, in the order given. */
+export interface SamplerTask extends TaskBase {
+  readonly kind: 'sampler';
+  readonly iterations: readonly number[];
+}
+
 /** Only makes the optimizer, scheduler or initializer: to see what it refuses. */
 export interface ConstructTask extends TaskBase {
   readonly kind: 'construct';
@@ -101,4 +107,9 @@ export type TaskResult =
     }
   | { readonly kind: 'scheduler'; readonly values: readonly WireNumber[] }
   | { readonly kind: 'initializer'; readonly values: readonly WireTensor[] }
+  | {
+      readonly kind: 'sampler';
+      readonly batchesPerEpoch: WireNumber;
+      readonly batches: readonly { readonly epoch: WireNumber; readonly indices: readonly WireNumber[] }[];
+    }
   | { readonly kind: 'construct' };

@@ -12,7 +12,10 @@ import { type Case, casesOf, declares, undeclaredCase } from './plan.js';
 import { checkSelection, type Selector, selectedSteps, selects } from './selection.js';
 
 /** Kinds that the contract has a method for. */
-const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer'];
+const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer', 'sampler'];
+
+/** Kinds that compute on the host, in binary64 whatever the format of the session. */
+const HOST_KINDS: readonly string[] = ['scheduler', 'sampler'];
 
 /** The cases of one target: those for a backend that declares it, and those for one that does not. */
 interface Group {
@@ -107,9 +110,9 @@ function restricted(planned: Case, steps: ReadonlySet<number>): Case[] {
   return [{ ...planned, expectation: { ...expectation, steps: kept } }];
 }
 
-/** Schedulers compute on the host: they run in whatever format the backend has. */
+/** Schedulers and samplers compute on the host: they run in whatever format the backend has. */
 function inFormats(planned: Case, { formats }: Manifest): Case[] {
-  if (planned.kind === 'scheduler' || planned.mode === 'refusal') return [withSessionFormat(planned, formats)];
+  if (HOST_KINDS.includes(planned.kind) || planned.mode === 'refusal') return [withSessionFormat(planned, formats)];
   return formats.includes(planned.format) ? [planned] : [];
 }
 
@@ -120,5 +123,5 @@ function withSessionFormat(planned: Case, formats: readonly Format[]): Case {
 }
 
 function undeclaredFormats(undeclared: readonly Case[], { formats }: Manifest): Case[] {
-  return undeclared.filter(({ kind, format }) => kind !== 'scheduler' && !formats.includes(format));
+  return undeclared.filter(({ kind, format }) => !HOST_KINDS.includes(kind) && !formats.includes(format));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const KINDS = ['optimizer', 'scheduler', 'initializer', 'draw', 'transform', 'problem'];
+const KINDS = ['optimizer', 'scheduler', 'initializer', 'sampler', 'draw', 'transform', 'problem'];
 
 /** Every definition of the standard, by kind and then by name. */
 export function readDefinitions(spec) {

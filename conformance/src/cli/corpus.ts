@@ -24,7 +24,7 @@ export interface Corpus {
   select(selectors: readonly Selector[]): Target[];
 }
 
-const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers'] as const;
+const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers'] as const;
 
 /**
  * Reads every definition and trace in a folder laid out like the standard, by default the standard itself.

@@ -1,9 +1,10 @@
 import type { WireNumber } from '@optspec/core';
 import type { ComparedCase, Diagnose } from '../diagnose.js';
 import { formMessage } from '../form-message.js';
-import type { WireState } from '../protocol.js';
+import type { TaskResult, WireState } from '../protocol.js';
 import { loadDraws } from './draws.js';
 
+type Batch = Extract<TaskResult, { kind: 'sampler' }>['batches'][number];
 type Values = Record<string, (readonly number[])[]>;
 
 /** Loads what tells which known variant, definition or mutant a failing backend computes. */
@@ -36,9 +37,16 @@ function observed({ trace, actual }: ComparedCase): ReadonlyMap<number, Values> 
       return new Map(actual.values.map((value, step) => [step, { learningRate: [[Number(value)]] }]));
     case 'initializer':
       return new Map(actual.values.map((values, step) => [step, { w: [numbers(values)] }]));
+    case 'sampler':
+      return new Map(actual.batches.map((batch, step) => [step, batchValues(batch, actual.batchesPerEpoch)]));
     case 'construct':
       return new Map();
   }
+}
+
+function batchValues({ epoch, indices }: Batch, batchesPerEpoch: WireNumber): Values {
+  const counts = { batchesPerEpoch: [[Number(batchesPerEpoch)]], epoch: [[Number(epoch)]], size: [[indices.length]] };
+  return { ...counts, index: [numbers(indices)] };
 }
 
 function stateValues({ w, slots, scalars }: WireState): Values {

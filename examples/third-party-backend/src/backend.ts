@@ -48,6 +48,9 @@ const session: Session<Tensor> = {
   scheduler(definition) {
     throw unsupported(definition);
   },
+  sampler(definition) {
+    throw unsupported(definition);
+  },
   initializer(definition) {
     throw unsupported(definition);
   },

@@ -51,6 +51,8 @@ export interface Session<Tensor = unknown> extends AsyncDisposable {
   /** Throws like `optimizer`. */
   scheduler(definition: Definition, hyperparameters?: Hyperparameters): Scheduler;
   /** Throws like `optimizer`. */
+  sampler(definition: Definition, hyperparameters?: Hyperparameters): Sampler;
+  /** Throws like `optimizer`. */
   initializer(definition: Definition, hyperparameters?: Hyperparameters): Initializer<Tensor>;
 }
 
@@ -103,6 +105,24 @@ export interface Scheduler {
    * Throws `RangeError` when `step` is not a non-negative safe integer.
    */
   learningRate(step: number): number;
+}
+
+/** In which batches training sees its examples. Batches depend on hyperparameters and iteration alone. */
+export interface Sampler {
+  /** Batches of one epoch: epoch e is the iterations e · batchesPerEpoch to (e + 1) · batchesPerEpoch − 1. */
+  readonly batchesPerEpoch: number;
+  /**
+   * The batch after `iteration` batches done (0 for the first), whatever was asked before: training resumes anywhere.
+   * Throws `RangeError` when `iteration` is not a non-negative safe integer, or its epoch not below 2³².
+   */
+  batch(iteration: number): Batch;
+}
+
+export interface Batch {
+  /** Epochs done before the one of this batch. */
+  readonly epoch: number;
+  /** The examples of the batch in order, counted from 0. */
+  readonly indices: Uint32Array;
 }
 
 export interface FillOptions {

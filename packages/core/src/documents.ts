@@ -3,7 +3,7 @@
  * Documents are untrusted data: validate them (`validate.ts`) before use.
  */
 
-export type Kind = 'optimizer' | 'scheduler' | 'initializer' | 'draw' | 'transform' | 'problem';
+export type Kind = 'optimizer' | 'scheduler' | 'initializer' | 'sampler' | 'draw' | 'transform' | 'problem';
 /** Storage formats: IEEE 754 binary16, binary32 and binary64. What is stored in f16 is computed in f32. */
 export const FORMATS = ['f16', 'f32', 'f64'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -271,10 +271,25 @@ export interface InitializerTrace extends TraceBase {
   }[];
 }
 
+/** Batches of training; all results are integers. */
+export interface SamplerTrace extends TraceBase {
+  readonly kind: 'sampler';
+  readonly steps: readonly {
+    readonly iteration: number;
+    readonly after: {
+      readonly batchesPerEpoch: readonly Outcome[];
+      readonly epoch: readonly Outcome[];
+      readonly size: readonly Outcome[];
+      /** Of the example at each position of the batch; absent where only the counts are recorded. */
+      readonly index?: readonly Outcome[];
+    };
+  }[];
+}
+
 /** A trace of hyperparameters that must be refused. */
 export interface RefusalTrace extends TraceBase {
   readonly kind: 'refusal';
-  readonly target: 'optimizer' | 'transform' | 'scheduler' | 'initializer';
+  readonly target: 'optimizer' | 'transform' | 'scheduler' | 'initializer' | 'sampler';
   readonly refusals: readonly {
     readonly hyperparameters: Readonly<Record<string, number | boolean | string | readonly number[]>>;
     readonly error: 'HyperparameterError';
@@ -283,4 +298,4 @@ export interface RefusalTrace extends TraceBase {
   }[];
 }
 
-export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | RefusalTrace;
+export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | SamplerTrace | RefusalTrace;

@@ -10,7 +10,7 @@ import { validate } from './validate.js';
 
 export { digestOf } from './digest.js';
 
-const KIND_FOLDERS = ['optimizers', 'schedulers', 'initializers', 'draws', 'transforms', 'problems'];
+const KIND_FOLDERS = ['optimizers', 'schedulers', 'initializers', 'samplers', 'draws', 'transforms', 'problems'];
 
 /** The folder of the installed `@optspec/spec`. */
 export function specFolder(): string {

@@ -12,7 +12,15 @@ import { violationOf } from './violation.js';
 export type DocumentName = Kind | 'definition' | 'trace' | 'manifest' | 'report' | 'wire';
 type Fail = (path: string, message: string) => never;
 
-const KINDS: ReadonlySet<string> = new Set(['optimizer', 'scheduler', 'initializer', 'draw', 'transform', 'problem']);
+const KINDS: ReadonlySet<string> = new Set([
+  'optimizer',
+  'scheduler',
+  'initializer',
+  'sampler',
+  'draw',
+  'transform',
+  'problem',
+]);
 const MAXIMUM_DEPTH = 64;
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -70,6 +70,13 @@ export const TRACES: Readonly<Record<string, () => JsonObject>> = {
     traceBase('initializer', {
       steps: [{ seed: 4294967295, stream: 0, shape: [], layout: 'in-out', after: { w: [OUTCOME] } }],
     }),
+  sampler: () =>
+    traceBase('sampler', {
+      format: 'f64',
+      steps: [
+        { iteration: 0, after: { batchesPerEpoch: [OUTCOME], epoch: [OUTCOME], size: [OUTCOME], index: [OUTCOME] } },
+      ],
+    }),
   refusal: () =>
     traceBase('refusal', {
       id: 'optimizer/descent/refusals.f32',

@@ -36,7 +36,7 @@ describe('a definition', () => {
     [
       'names an unknown kind',
       descent({ kind: 'optimiser' }),
-      '/kind: must be one of optimizer, scheduler, initializer, draw, transform, problem; got "optimiser"; did you mean "optimizer"?',
+      '/kind: must be one of optimizer, scheduler, initializer, sampler, draw, transform, problem; got "optimiser"; did you mean "optimizer"?',
     ],
     [
       'has a version that is not one',

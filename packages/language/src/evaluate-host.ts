@@ -1,5 +1,5 @@
 import type { CallExpression, Expression } from './expression.js';
-import { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS } from './host-meaning.js';
+import { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS, HOST_SEQUENCES } from './host-meaning.js';
 import { print } from './print.js';
 
 /** What host expressions give: numbers, truth values, lists. */
@@ -49,6 +49,10 @@ function callFunction(call: CallExpression): HostFunction {
     const meaning = HOST_LISTS[operation];
     return (valueOf) => meaning(asList(a(valueOf), call), arity > 1 ? number(b, valueOf) : 0);
   }
+  if (isKeyOf(HOST_SEQUENCES, operation)) {
+    const meaning = remembering(HOST_SEQUENCES[operation]);
+    return (valueOf) => meaning(number(a, valueOf), number(b, valueOf), number(c, valueOf));
+  }
   if (isKeyOf(HOST_COMPARISONS, operation)) {
     const meaning = HOST_COMPARISONS[operation];
     return (valueOf) => meaning(number(a, valueOf), number(b, valueOf));
@@ -61,6 +65,16 @@ function callFunction(call: CallExpression): HostFunction {
   const meaning = HOST_NUMBERS[operation];
   const argument = (index: number, of: HostFunction, valueOf: HostNames) => (index < arity ? number(of, valueOf) : NaN);
   return (valueOf) => meaning(argument(0, a, valueOf), argument(1, b, valueOf), argument(2, c, valueOf));
+}
+
+/** Keeps the last list, since a formula is evaluated once for each entry that it takes from it. */
+function remembering(meaning: (typeof HOST_SEQUENCES)['permutation']): (typeof HOST_SEQUENCES)['permutation'] {
+  let last: { readonly arguments: readonly number[]; readonly list: readonly number[] } | undefined;
+  return (...given) => {
+    if (!last?.arguments.every((one, index) => one === given[index]))
+      last = { arguments: given, list: meaning(...given) };
+    return last.list;
+  };
 }
 
 function missing(call: CallExpression): HostFunction {

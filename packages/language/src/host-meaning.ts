@@ -1,3 +1,4 @@
+import { permutation } from './compiled/permutation.js';
 import { hostPower } from './compiled/power.js';
 import { cbrt, cos, exp, log, log1p, tanh } from './correctly-rounded/functions.js';
 import type { ComparisonOperation } from './operations/comparison.js';
@@ -43,6 +44,11 @@ export const HOST_COMPARISONS: Readonly<Record<ComparisonOperation, (a: number, 
   greaterEqual: (a, b) => a >= b,
   equal: (a, b) => a === b,
   notEqual: (a, b) => a !== b,
+};
+
+/** What makes lists of numbers. */
+export const HOST_SEQUENCES: Readonly<Record<'permutation', (a: number, b: number, c: number) => readonly number[]>> = {
+  permutation,
 };
 
 /** What questions to lists mean: of a list and a number. */

@@ -23,6 +23,12 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
   },
   scheduler: { inputs: { step: 'host' }, outputs: { learningRate: 'host' }, assigns: 'every', slots: ['host'] },
   initializer: { inputs: { fanIn: 'host', fanOut: 'host' }, outputs: { w: 'tensor' }, assigns: 'every', slots: [] },
+  sampler: {
+    inputs: { iteration: 'host', position: 'host' },
+    outputs: { batchesPerEpoch: 'host', epoch: 'host', size: 'host', index: 'host' },
+    assigns: 'every',
+    slots: [],
+  },
   draw: { inputs: { fraction: 'tensor' }, outputs: { sample: 'tensor' }, assigns: 'every', slots: [] },
   transform: {
     inputs: { w: 'tensor', g: 'tensor', t: 'host' },

@@ -59,6 +59,8 @@ describe('evaluateHost', () => {
     ['t != 3', false],
     ['increasing(stops)', false],
     ['increasing(empty)', true],
+    ['permutation(t, 0, 0)', [0, 2, 1]],
+    ['at(permutation(7, 0, t - 2), 1)', 3],
     ['stops', [10, 20, 20, 30]],
   ])('computes %s', (text, value) => {
     expect(evaluated(text)).toEqual(value);

@@ -55,6 +55,7 @@ describe('sortOf', () => {
     ['bisectLeft(l, h)', 'host'],
     ['at(l, 0) + length(l)', 'host'],
     ['increasing(l)', 'condition'],
+    ['permutation(h, 1, 2)', 'list'],
     ['floor(pi())', 'host'],
     ['clamp(x, -1, r)', 'tensor'],
   ] as const)('gives %s the sort %s', (text, sort) => {

@@ -18,6 +18,8 @@ import { makeMatrixOptimizer } from './matrix-optimizer.js';
 import { matrixOptimizers } from './matrix-optimizers.js';
 import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
+import { makeSampler } from './sampler.js';
+import { samplers } from './samplers.js';
 import { makeSchedule } from './scheduler.js';
 import { schedulers } from './schedulers.js';
 import { onTensors, type Tensor, tensorOf, transformOnTensors } from './tensor.js';
@@ -30,7 +32,9 @@ const manifest: Manifest = {
   contract: 1,
   formats: ['f32', 'f64'],
   profile: 'ieee',
-  targets: [optimizers, matrixOptimizers, transforms, schedulers, initializers].flatMap((rules) => Object.keys(rules)),
+  targets: [optimizers, matrixOptimizers, transforms, schedulers, initializers, samplers].flatMap((rules) =>
+    Object.keys(rules),
+  ),
 };
 
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
@@ -59,6 +63,10 @@ function openSession(format: Format): Session<Tensor> {
     scheduler(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, schedulers);
       return { learningRate: makeSchedule(target, rule, definition.properties, hyperparameters) };
+    },
+    sampler(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, samplers);
+      return makeSampler(target, rule, definition.properties, hyperparameters);
     },
     initializer(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, initializers);

@@ -1,4 +1,4 @@
-import type { Hyperparameters, HyperparametersByTarget, Optimizer, TensorValues } from '@optspec/core';
+import type { Hyperparameters, HyperparametersByTarget, Optimizer, Sampler, TensorValues } from '@optspec/core';
 import { UnsupportedError } from './errors.js';
 import { defaults } from './generated/defaults.js';
 import type { Domains } from './hyperparameters.js';
@@ -8,6 +8,8 @@ import { makeMatrixOptimizer } from './matrix-optimizer.js';
 import type { MatrixRules } from './matrix-rule.js';
 import { makeOptimizer } from './optimizer.js';
 import type { OptimizerRules } from './optimizer-rule.js';
+import { makeSampler } from './sampler.js';
+import type { SamplerRules } from './sampler-rule.js';
 import { makeSchedule } from './scheduler.js';
 import type { Tensor } from './tensor.js';
 import type { SchedulerRules } from './scheduler-rule.js';
@@ -54,6 +56,10 @@ export function initializerFactory<Base extends Target>(
   rules: InitializerRules<never>,
 ): Factory<Base, Fill> {
   return factory(base, rules, makeInitializer);
+}
+
+export function samplerFactory<Base extends Target>(base: Base, rules: SamplerRules<never>): Factory<Base, Sampler> {
+  return factory(base, rules, makeSampler);
 }
 
 type Make<Rule, Made> = (target: string, rule: Rule, domains: Domains, given: Hyperparameters) => Made;

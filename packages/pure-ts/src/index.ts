@@ -5,4 +5,5 @@ export type { Fill } from './initializer.js';
 export type { Tensor } from './tensor.js';
 export * from './typed-initializers.js';
 export * from './typed-optimizers.js';
+export * from './typed-samplers.js';
 export * from './typed-schedules.js';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import backend, * as pureTs from '../src/index.js';
 
 const SPEC = new URL('../../../spec/', import.meta.url);
-const DEFINITIONS = ['optimizers', 'transforms', 'schedulers', 'initializers'].flatMap((folder) =>
+const DEFINITIONS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers'].flatMap((folder) =>
   readdirSync(new URL(folder, SPEC)).flatMap((id) => targetsOf(definitionAt(`${folder}/${id}`))),
 );
 
@@ -61,6 +61,12 @@ describe('a session', () => {
     const filled = session.initializer(definition).fill(...request);
     expect(filled.shape).toEqual([2, 3]);
     expect(await session.read(filled)).toHaveLength(6);
+  });
+
+  test.each(ofKind('sampler'))('makes $target, whose batches hold examples', async ({ definition }) => {
+    const session = await backend.open();
+    const { epoch, indices } = session.sampler(definition, { examples: 1 }).batch(7);
+    expect({ epoch, indices }).toEqual({ epoch: 7, indices: Uint32Array.of(0) });
   });
 
   test('copies values in and out in its format', async () => {

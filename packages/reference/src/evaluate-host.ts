@@ -1,4 +1,5 @@
 import type { Domain, Truth } from './domain.js';
+import { permutation } from './permutation.js';
 import { type Value, wrongSort } from './value.js';
 
 const MAX_CYCLES = 2 ** 20;
@@ -39,6 +40,12 @@ export const hostOperations: Readonly<Record<string, HostOperation | undefined>>
     }
     return { sort: 'host', value: product };
   },
+  permutation: (domain, operands) => {
+    const numbers = operands.map((operand) => integer(domain, scalar('permutation', operand)));
+    const [n, seed, epoch] = numbers;
+    if (n === undefined || seed === undefined || epoch === undefined) return { sort: 'list', items: [] };
+    return { sort: 'list', items: permutation(n, seed, epoch) };
+  },
   length: (domain, [items]) => ({ sort: 'host', value: domain.number(list('length', items).length) }),
   increasing: (_, [items]) => {
     const values = list('increasing', items);
@@ -72,6 +79,19 @@ function cyclesDone<Scalar>(domain: Domain<Scalar>, operands: readonly Value<Sca
 function scalar<Scalar>(operation: string, value: Value<Scalar> | undefined): Scalar {
   if (value?.sort !== 'host') throw wrongSort(operation, value);
   return value.value;
+}
+
+const MOST = 2 ** 32 - 1;
+
+/** The unsigned 32-bit integer that a scalar is for certain; undefined when it is none, or may be several. */
+function integer<Scalar>(domain: Domain<Scalar>, x: Scalar): number | undefined {
+  let [low, high] = [0, MOST];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (domain.compare('lessEqual', x, domain.number(middle)) === 'true') high = middle;
+    else low = middle + 1;
+  }
+  return domain.compare('equal', x, domain.number(low)) === 'true' ? low : undefined;
 }
 
 function list(operation: string, value: Value<unknown> | undefined): readonly number[] {

@@ -9,6 +9,7 @@ export { IntervalDomain } from './interval.js';
 export * from './rounding.js';
 export * from './sums.js';
 export * from './profile.js';
+export * from './permutation.js';
 export * from './step.js';
 export * from './threefry.js';
 export * from './value.js';

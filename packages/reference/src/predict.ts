@@ -5,11 +5,13 @@ import type {
   InitializerTrace,
   OptimizerTrace,
   Profile,
+  SamplerTrace,
   SchedulerTrace,
   Trace,
   WireNumber,
 } from '@optspec/core';
 import { type Program, programOf } from '@optspec/language';
+import { batchOver } from './batch.js';
 import { binary64 } from './binary64.js';
 import { type FormatOf, formatsOf, mapped, type NumericBounds, numericBounds } from './bounds.js';
 import { fillOf } from './fill.js';
@@ -41,6 +43,8 @@ export function* predict(definition: Definition, trace: Trace, profile: Profile,
       return yield* predictScheduler(definition, trace);
     case 'initializer':
       return yield* predictInitializer(definition, trace, profile, draws);
+    case 'sampler':
+      return yield* predictSampler(definition, trace);
     case 'refusal':
       return;
   }
@@ -130,6 +134,18 @@ function* predictScheduler(definition: Definition, trace: SchedulerTrace): Gener
   for (const [index, { step: at }] of trace.steps.entries()) {
     const inputs = { step: { sort: 'host' as const, value: domain.number(at) } };
     yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), formatOf), formatOf };
+  }
+}
+
+function* predictSampler(definition: Definition, trace: SamplerTrace): Generator<Prediction> {
+  const domain = new IntervalDomain(binary64, 'f64', 'ieee');
+  const formatOf: FormatOf = () => 'f64';
+  const hyperparameters = completed(definition, trace);
+  const program = programOf(definition, hyperparameters);
+  for (const [step, { iteration, after }] of trace.steps.entries()) {
+    const positions = after.index?.[0]?.ideal.length ?? 0;
+    const results = settled(batchOver(program, domain, hyperparameters, iteration, positions), formatOf);
+    yield { step, results, formatOf };
   }
 }
 

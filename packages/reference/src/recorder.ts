@@ -4,6 +4,7 @@ export * from './reader.js';
 export * from './record/record.js';
 export type { OptimizerCase } from './record/optimizer-case.js';
 export { OPTIMIZER_CASES } from './record/optimizer-cases.js';
+export { SAMPLER_CASES } from './record/sampler-trace.js';
 export { SCHEDULER_CASES } from './record/scheduler-trace.js';
 export { INITIALIZER_CASES } from './record/initializer-trace.js';
 export { MAXIMUM_BYTES, RECORDER, traceText } from './record/trace-file.js';

@@ -195,6 +195,11 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
     ['at(stops, 2)', 9],
     ['at(stops, 3)', Number.NaN],
   ],
+  permutation: [
+    ['at(permutation(7, 0, 1), 2)', 5],
+    ['length(permutation(7, 0, 0))', 7],
+    ['length(permutation(1.5, 0, 0))', 0],
+  ],
   length: [['length(stops)', 3]],
   increasing: [['increasing(stops)', T]],
 };

@@ -13,7 +13,7 @@ const MANIFEST: Manifest = {
   contract: 1,
   formats: FORMATS,
   profile: 'ieee',
-  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*'],
+  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*', 'sampler/*'],
 };
 
 export interface SimdOptions extends OpenOptions {

@@ -1,5 +1,5 @@
 import type { Session, TensorValues } from '@optspec/core';
-import { planOptimizer, planScheduler, planTransform } from '@optspec/language';
+import { planOptimizer, planSampler, planScheduler, planTransform } from '@optspec/language';
 import type { Heap } from './heap.js';
 import { type LaneFormat, LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';
@@ -51,6 +51,7 @@ export function makeSession(format: LaneFormat, { heap, crew }: Resources): Simd
     optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, planOptimizer(definition, hyperparameters)),
     transform: (definition, hyperparameters = {}) => makeTransform(store, planTransform(definition, hyperparameters)),
     scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
+    sampler: planSampler,
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
     [Symbol.asyncDispose]: async () => {
       await crew?.end();

@@ -3,13 +3,14 @@ import type {
   Hyperparameters,
   Initializer,
   Optimizer,
+  Sampler,
   Scheduler,
   Session,
   TensorValues,
   Transform,
 } from '@optspec/core';
 import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core';
-import { planInitializer, planOptimizer, planScheduler, planTransform, sizeOf } from '@optspec/language';
+import { planInitializer, planOptimizer, planSampler, planScheduler, planTransform, sizeOf } from '@optspec/language';
 import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
@@ -131,6 +132,10 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   scheduler(definition: Definition, hyperparameters: Hyperparameters = {}): Scheduler {
     return { learningRate: planScheduler(definition, hyperparameters) };
+  }
+
+  sampler(definition: Definition, hyperparameters: Hyperparameters = {}): Sampler {
+    return planSampler(definition, hyperparameters);
   }
 
   initializer(definition: Definition, hyperparameters: Hyperparameters = {}): Initializer<Tensor> {

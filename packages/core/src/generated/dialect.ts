@@ -182,7 +182,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "type": "array",
         "items": {
           "type": "string",
-          "pattern": "^(optimizer|scheduler|initializer|draw|transform|problem)/(\\*|[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?)$"
+          "pattern": "^(optimizer|scheduler|initializer|sampler|draw|transform|problem)/(\\*|[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?)$"
         },
         "uniqueItems": true
       },
@@ -726,6 +726,31 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       }
     }
   },
+  "sampler": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "sampler.schema.json",
+    "title": "Sampler",
+    "description": "Gives the batches of training: batchesPerEpoch, and from the number of batches done, iteration, the epoch, the size of the batch, and the index of the example at each position in it.",
+    "$vocabulary": {
+      "https://json-schema.org/draft/2020-12/vocab/core": true,
+      "https://json-schema.org/draft/2020-12/vocab/applicator": true,
+      "https://json-schema.org/draft/2020-12/vocab/validation": true,
+      "https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+      "urn:optspec:vocabulary:1": true
+    },
+    "$ref": "definition.schema.json",
+    "type": "object",
+    "properties": {
+      "$id": {
+        "type": "string",
+        "pattern": "^urn:optspec:sampler:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+      },
+      "kind": {
+        "const": "sampler"
+      }
+    },
+    "unevaluatedProperties": false
+  },
   "scheduler": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "scheduler.schema.json",
@@ -768,7 +793,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "id": {
         "description": "kind/definition[#variant]/case.format; permanent.",
         "type": "string",
-        "pattern": "^(optimizer|transform|scheduler|initializer)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
+        "pattern": "^(optimizer|transform|scheduler|initializer|sampler)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
       },
       "definition": {
         "type": "string",
@@ -780,6 +805,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "transform",
           "scheduler",
           "initializer",
+          "sampler",
           "refusal"
         ]
       },
@@ -885,6 +911,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "if": {
           "properties": {
             "kind": {
+              "const": "sampler"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/samplerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
               "const": "refusal"
             }
           },
@@ -962,6 +1003,12 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "items": {
             "$ref": "trace.schema.json#/$defs/outcome"
           }
+        }
+      },
+      "outcomeList": {
+        "type": "array",
+        "items": {
+          "$ref": "trace.schema.json#/$defs/outcome"
         }
       },
       "tensors": {
@@ -1191,6 +1238,66 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "samplerTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "iteration": {
+                  "$ref": "vocabulary.schema.json#/$defs/count"
+                },
+                "after": {
+                  "description": "Integers, each the only one that conforms. index: of the example at each position; absent where only the counts are recorded.",
+                  "type": "object",
+                  "properties": {
+                    "batchesPerEpoch": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "epoch": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "size": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "index": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    }
+                  },
+                  "required": [
+                    "batchesPerEpoch",
+                    "epoch",
+                    "size"
+                  ],
+                  "additionalProperties": false
+                }
+              },
+              "required": [
+                "iteration",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "steps"
+        ],
+        "additionalProperties": false
+      },
       "refusalTrace": {
         "type": "object",
         "properties": {
@@ -1209,7 +1316,8 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "optimizer",
               "transform",
               "scheduler",
-              "initializer"
+              "initializer",
+              "sampler"
             ]
           },
           "refusals": {
@@ -1348,6 +1456,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "optimizer",
           "scheduler",
           "initializer",
+          "sampler",
           "draw",
           "transform",
           "problem"
@@ -1379,7 +1488,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "target": {
         "description": "A definition or variant: optimizer/adam, optimizer/adam#epsilon-hat.",
         "type": "string",
-        "pattern": "^(optimizer|scheduler|initializer|draw|transform|problem)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+        "pattern": "^(optimizer|scheduler|initializer|sampler|draw|transform|problem)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
       },
       "number": {
         "description": "A number; non-finite values are strings.",
@@ -2415,6 +2524,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "optimizer",
               "scheduler",
               "initializer",
+              "sampler",
               "transform",
               "problem"
             ]
@@ -2467,6 +2577,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "initializer.schema.json"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "sampler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "sampler.schema.json"
             }
           },
           {
@@ -2556,6 +2681,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "optimizer",
               "scheduler",
               "initializer",
+              "sampler",
               "construct"
             ]
           }
@@ -2607,6 +2733,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/initializerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "sampler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/samplerTask"
             }
           },
           {
@@ -2781,6 +2922,37 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "samplerTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "sampler"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "iterations": {
+            "type": "array",
+            "items": {
+              "type": "number"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "iterations"
+        ],
+        "additionalProperties": false
+      },
       "constructTask": {
         "type": "object",
         "properties": {
@@ -2813,6 +2985,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "optimizer",
               "scheduler",
               "initializer",
+              "sampler",
               "construct"
             ]
           }
@@ -2864,6 +3037,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/initializerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "sampler"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/samplerResult"
             }
           },
           {
@@ -2942,6 +3130,42 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "required": [
           "kind",
           "values"
+        ],
+        "additionalProperties": false
+      },
+      "samplerResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "sampler"
+          },
+          "batchesPerEpoch": {
+            "$ref": "vocabulary.schema.json#/$defs/number"
+          },
+          "batches": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "epoch": {
+                  "$ref": "vocabulary.schema.json#/$defs/number"
+                },
+                "indices": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                }
+              },
+              "required": [
+                "epoch",
+                "indices"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "batchesPerEpoch",
+          "batches"
         ],
         "additionalProperties": false
       },

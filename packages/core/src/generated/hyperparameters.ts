@@ -2238,6 +2238,60 @@ export interface XavierUniformInitializerHyperparameters {
 export interface ZerosInitializerHyperparameters {}
 
 /**
+ * Hyperparameters of Full batch, `sampler/full-batch`. What is left out takes its default.
+ */
+export interface FullBatchSamplerHyperparameters {
+  /**
+   * Examples of the training set. Default 50000. An integer, at least 1, at most 4294967295.
+   */
+  readonly examples?: number;
+}
+
+/**
+ * Hyperparameters of Mini-batches, `sampler/mini-batch`. What is left out takes its default.
+ */
+export interface MiniBatchSamplerHyperparameters {
+  /**
+   * Examples of the training set. Default 50000. An integer, at least 1, at most 4294967295.
+   */
+  readonly examples?: number;
+  /**
+   * Examples of a batch; the last batch of an epoch may have fewer. Default 32. An integer, at least 1, at most 4294967295.
+   */
+  readonly batchSize?: number;
+  /**
+   * Leave out the last batch of an epoch where it is short. Default false.
+   */
+  readonly dropLast?: boolean;
+  /**
+   * Shuffle the examples anew in every epoch. Default true.
+   */
+  readonly shuffle?: boolean;
+  /**
+   * Seed of the order; epoch e is shuffled under fold_in(key(seed), e). Default 0. An integer, at least 0, at most 4294967295.
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Hyperparameters of Single samples, `sampler/single-sample`. What is left out takes its default.
+ */
+export interface SingleSampleSamplerHyperparameters {
+  /**
+   * Examples of the training set. Default 50000. An integer, at least 1, at most 4294967295.
+   */
+  readonly examples?: number;
+  /**
+   * Shuffle the examples anew in every epoch. Default true.
+   */
+  readonly shuffle?: boolean;
+  /**
+   * Seed of the order; epoch e is shuffled under fold_in(key(seed), e). Default 0. An integer, at least 0, at most 4294967295.
+   */
+  readonly seed?: number;
+}
+
+/**
  * Hyperparameters of Clipping by global norm, `transform/clip-by-global-norm`. What is left out takes its default.
  */
 export interface ClipByGlobalNormTransformHyperparameters {
@@ -2555,6 +2609,10 @@ export interface HyperparametersByTarget {
   'initializer/xavier-uniform': XavierUniformInitializerHyperparameters;
   'initializer/xavier-uniform#fan-in': XavierUniformInitializerHyperparameters;
   'initializer/zeros': ZerosInitializerHyperparameters;
+  'sampler/full-batch': FullBatchSamplerHyperparameters;
+  'sampler/mini-batch': MiniBatchSamplerHyperparameters;
+  'sampler/mini-batch#shuffle-once': MiniBatchSamplerHyperparameters;
+  'sampler/single-sample': SingleSampleSamplerHyperparameters;
   'transform/clip-by-global-norm': ClipByGlobalNormTransformHyperparameters;
   'transform/clip-by-global-norm#epsilon-added': ClipByGlobalNormEpsilonAddedTransformHyperparameters;
   'transform/clip-by-global-norm#reciprocals': ClipByGlobalNormTransformHyperparameters;

@@ -110,6 +110,16 @@ export const HOST_CHOICES = {
     latex: { template: '\\prod_{i < #2} #1_i', binding: 'product', operands: ['atom', 'sum'] },
     meaning: 'the product of the first b entries of the list a, from left to right; 1 of none',
   },
+  permutation: {
+    group: 'host',
+    arity: 3,
+    sorts: { takes: [['host'], ['host'], ['host']], gives: 'list' },
+    interval: { kind: 'discrete' },
+    accuracy: 'exact',
+    latex: { template: '\\pi_{#1}^{(#2, #3)}', binding: 'atom' },
+    meaning:
+      'the integers from 0 to a - 1 as shuffled under the seed b in the epoch c; integers below 2^32, else an error',
+  },
   length: {
     group: 'host',
     arity: 1,

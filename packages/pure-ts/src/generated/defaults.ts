@@ -2514,6 +2514,60 @@ export const defaults = {
     }
   },
   "initializer/zeros": {},
+  "sampler/full-batch": {
+    "examples": {
+      "type": "integer",
+      "default": 50000,
+      "minimum": 1,
+      "maximum": 4294967295
+    }
+  },
+  "sampler/mini-batch": {
+    "examples": {
+      "type": "integer",
+      "default": 50000,
+      "minimum": 1,
+      "maximum": 4294967295
+    },
+    "batchSize": {
+      "type": "integer",
+      "default": 32,
+      "minimum": 1,
+      "maximum": 4294967295
+    },
+    "dropLast": {
+      "type": "boolean",
+      "default": false
+    },
+    "shuffle": {
+      "type": "boolean",
+      "default": true
+    },
+    "seed": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 4294967295
+    }
+  },
+  "sampler/single-sample": {
+    "examples": {
+      "type": "integer",
+      "default": 50000,
+      "minimum": 1,
+      "maximum": 4294967295
+    },
+    "shuffle": {
+      "type": "boolean",
+      "default": true
+    },
+    "seed": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 4294967295
+    }
+  },
   "transform/clip-by-global-norm": {
     "maximumNorm": {
       "type": "number",

@@ -78,7 +78,7 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
   {
     name: 'count from elsewhere everywhere',
     *apply(definition) {
-      for (const counter of ['t', 'step']) {
+      for (const counter of definition.kind === 'sampler' ? ['iteration', 'position'] : ['t', 'step']) {
         const shifts: readonly (readonly [Expression, string])[] = [
           [call('add', name(counter), number(1)), `${counter} is one ahead everywhere`],
           [call('subtract', name(counter), number(1)), `${counter} is one behind everywhere`],

@@ -198,8 +198,10 @@ function isEpsilon(expression: Expression | undefined): expression is Expression
   return expression?.kind === 'name' && expression.name === 'epsilon';
 }
 
+const COUNTERS: ReadonlySet<string> = new Set(['t', 'step', 'iteration', 'position']);
+
 function isCounter(node: Expression): boolean {
-  return node.kind === 'name' && (node.name === 't' || node.name === 'step');
+  return node.kind === 'name' && COUNTERS.has(node.name);
 }
 
 function counted(node: Expression): Rewrite[] {

@@ -62,7 +62,8 @@ function killersOf(mutant: Mutant, traces: readonly Trace[], draws: Draws): stri
 
 /** Whether a trace tells a wrong definition from its own under every profile that it has. */
 export function kills(trace: Trace, wrong: Definition, draws: Draws): boolean {
-  const profiles = trace.kind === 'scheduler' ? FORMATS.f64.profiles : FORMATS[trace.format].profiles;
+  const profiles =
+    trace.kind === 'scheduler' || trace.kind === 'sampler' ? FORMATS.f64.profiles : FORMATS[trace.format].profiles;
   return profiles.every((profile) => killsUnder(trace, wrong, profile, draws));
 }
 

@@ -16,6 +16,7 @@ import { recordOptimizer } from './optimizer-trace.js';
 import { casesOf } from './presets.js';
 import { seedOf } from './random.js';
 import { refusalsOf } from './refusal-trace.js';
+import { recordSampler, SAMPLER_CASES } from './sampler-trace.js';
 import { recordScheduler, SCHEDULER_CASES } from './scheduler-trace.js';
 import { RECORDER, traceText } from './trace-file.js';
 import { transformCasesOf } from './transform-cases.js';
@@ -69,6 +70,10 @@ function valueRecordings(reader: Reader, definition: Definition, draws: Readonly
             recordInitializer(reader, definition, plan, format, values, draws),
           ),
         ),
+      );
+    case 'sampler':
+      return SAMPLER_CASES.filter(({ applies }) => applies(definition)).map((plan) =>
+        recording(definition, plan, 'f64', (values) => recordSampler(reader, definition, plan, values)),
       );
     default:
       return [];

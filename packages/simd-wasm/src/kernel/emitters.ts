@@ -60,6 +60,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   bisectLeft: 'elsewhere',
   bisectRight: 'elsewhere',
   at: 'elsewhere',
+  permutation: 'elsewhere',
   length: 'elsewhere',
   increasing: 'elsewhere',
 };

@@ -67,6 +67,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   bisectLeft: HOST,
   bisectRight: HOST,
   at: HOST,
+  permutation: HOST,
   length: HOST,
   increasing: HOST,
 };

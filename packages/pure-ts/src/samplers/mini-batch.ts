@@ -1,0 +1,24 @@
+import type { MiniBatchSampler } from '../hyperparameter-types.js';
+import type { SamplerRules } from '../sampler-rule.js';
+
+/** Mini-batches: each epoch goes through all examples, ⌈N/B⌉ batches of B of which the last may be short, or ⌊N/B⌋ whole ones. */
+export const miniBatch: SamplerRules<MiniBatchSampler> = {
+  'sampler/mini-batch': {
+    broken,
+    batching: (hyperparameters) => ({ ...hyperparameters, orderOf: (epoch) => orderOf(hyperparameters, epoch) }),
+  },
+  /** Every epoch in the order of the first. */
+  'sampler/mini-batch#shuffle-once': {
+    broken,
+    batching: (hyperparameters) => ({ ...hyperparameters, orderOf: () => orderOf(hyperparameters, 0) }),
+  },
+};
+
+function orderOf({ shuffle, seed }: MiniBatchSampler, stream: number) {
+  return shuffle ? { seed, stream } : undefined;
+}
+
+function broken({ dropLast, batchSize, examples }: MiniBatchSampler): string | undefined {
+  if (!dropLast || batchSize <= examples) return undefined;
+  return `batchSize is ${batchSize}; with dropLast it must be at most examples, which is ${examples}`;
+}

@@ -21,7 +21,7 @@ export function drawsModule(definitions) {
       draw.$id.replace('urn:optspec:draw:', ''),
       { ...draw, description: '', references: [] },
     ]);
-  return `${HEADER}import type { Definition } from '@optspec/core';
+  return `${HEADER}import type { Definition } from '@optspec/core/for-backends';
 
 /** The definitions of the random draws by name, without their prose. */
 export const DRAWS: Readonly<Record<string, Definition>> = ${JSON.stringify(Object.fromEntries(draws), null, 2)};

@@ -8,7 +8,6 @@ import { violationOf } from './violation.js';
 
 type Values = Record<string, HyperparameterValue>;
 
-const ajv = hyperparameterAjv();
 const compiled = new WeakMap<Definition, ValidateFunction<Values>>();
 
 /**
@@ -35,6 +34,7 @@ function compile(definition: Definition): ValidateFunction<Values> {
   if (known) return known;
   // Definitions of equal $id may differ, so neither the id nor the schema may stay in Ajv's own caches.
   const { $id: _, $schema: __, ...schema } = definition;
+  const ajv = hyperparameterAjv();
   const check = ajv.compile<Values>(schema);
   ajv.removeSchema(schema);
   compiled.set(definition, check);

@@ -30,18 +30,19 @@ const OPTIONS: Options = {
   verbose: true,
 };
 
-/** An Ajv that knows the dialect: every meta-schema of `spec/dialect` under its file name. */
+let dialect: Ajv2020 | undefined;
+let hyperparameters: Ajv2020 | undefined;
+
+/** The Ajv that knows the dialect: every meta-schema of `spec/dialect` under its file name. Made when first needed. */
 export function dialectAjv(): Ajv2020 {
-  const ajv = new Ajv2020(OPTIONS);
-  ajv.addSchema(Object.values(DIALECT));
-  return ajv;
+  dialect ??= new Ajv2020(OPTIONS).addSchema(Object.values(DIALECT));
+  return dialect;
 }
 
-/** An Ajv that compiles definitions as schemas of their hyperparameters and fills in defaults. */
+/** The Ajv that compiles definitions as schemas of their hyperparameters and fills in defaults. Made when first needed. */
 export function hyperparameterAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ ...OPTIONS, useDefaults: true });
-  ajv.addVocabulary([...KEYWORDS]);
-  return ajv;
+  hyperparameters ??= new Ajv2020({ ...OPTIONS, useDefaults: true }).addVocabulary([...KEYWORDS]);
+  return hyperparameters;
 }
 
 /** The keys that `schema` and the schemas it refers to admit by name. */

@@ -24,8 +24,6 @@ const KINDS: ReadonlySet<string> = new Set([
 const MAXIMUM_DEPTH = 64;
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const ajv = dialectAjv();
-
 /**
  * Checks untrusted data against the dialect and, for definitions, against itself (`consistency.ts`); returns it typed.
  * `report` is one line of a report, `wire` one message of the wire protocol.
@@ -43,7 +41,7 @@ export function validate(name: DocumentName, document: unknown, file = 'document
     throw isDefinition ? new DefinitionError(text, { file }) : new TraceError(`${file}: ${text}`);
   };
   refuseUnsafe(document, '', 0, fail);
-  const check = ajv.compile<Definition>(DIALECT[name === 'definition' ? kindOf(document) : name] ?? false);
+  const check = dialectAjv().compile<Definition>(DIALECT[name === 'definition' ? kindOf(document) : name] ?? false);
   if (!check(document)) {
     const { path, message } = violationOf(check.errors ?? [], known);
     return fail(path, message);

@@ -1,4 +1,4 @@
-import { type Assignment, type Definition, DefinitionError } from '@optspec/core';
+import { type Assignment, type Definition, DefinitionError } from '@optspec/core/for-backends';
 import { KINDS } from './kinds.js';
 import { nameFault } from './names.js';
 import type { FormulaPlace, parse } from './parse.js';

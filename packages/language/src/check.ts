@@ -1,4 +1,4 @@
-import { type Assignment, type Definition, DefinitionError, targetsOf } from '@optspec/core';
+import { type Assignment, type Definition, DefinitionError, targetsOf } from '@optspec/core/for-backends';
 import { combinationsOf } from './combinations.js';
 import { checkConstraintFormulas } from './constraints.js';
 import { guardsOn } from './guards.js';

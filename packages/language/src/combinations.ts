@@ -4,7 +4,7 @@ import {
   type Hyperparameters,
   type HyperparameterValue,
   type Property,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { isRuledOut } from './constraints.js';
 import { guardedParts, guardsOn, namesOfGuard, repeatCounts } from './guards.js';
 import { suggestion } from './names.js';

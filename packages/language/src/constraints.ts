@@ -4,7 +4,7 @@ import {
   DefinitionError,
   HyperparameterError,
   type Hyperparameters,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { evaluateHost, type HostValue } from './evaluate-host.js';
 import { type FormulaPlace, parse } from './parse.js';
 import { hyperparameterSorts } from './scope.js';

@@ -6,7 +6,7 @@ import {
   type Guarded,
   type Hyperparameters,
   type HyperparameterValue,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { suggestion } from './names.js';
 import type { FormulaPlace } from './parse.js';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '@optspec/core';
+import type { Kind } from '@optspec/core/for-backends';
 import type { ProgramSlot, Sort } from './program.js';
 
 /** What the programs of one kind find before their first statement and must leave behind. */

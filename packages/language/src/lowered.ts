@@ -1,4 +1,4 @@
-import type { Kind } from '@optspec/core';
+import type { Kind } from '@optspec/core/for-backends';
 import type { Expression } from './expression.js';
 import type { GlobalReductionOperation, ReductionOperation } from './operations/reduction.js';
 import type { MatrixOperation } from './operations/matrix.js';

@@ -1,4 +1,4 @@
-import { nearest } from '@optspec/core';
+import { nearest } from '@optspec/core/for-backends';
 
 /** Names that JavaScript gives a meaning to; they may reach generated code or property access, so they are refused. */
 const REFUSED: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);

@@ -1,4 +1,4 @@
-import { DefinitionError } from '@optspec/core';
+import { DefinitionError } from '@optspec/core/for-backends';
 import type { Expression } from './expression.js';
 import { parseSyntax, type Syntax, SyntaxFault } from './formula-parser.js';
 import { nameFault, suggestion } from './names.js';

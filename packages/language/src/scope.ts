@@ -1,4 +1,4 @@
-import { type Definition, DefinitionError, type Property, type Slot } from '@optspec/core';
+import { type Definition, DefinitionError, type Property, type Slot } from '@optspec/core/for-backends';
 import { KINDS } from './kinds.js';
 import { nameFault } from './names.js';
 import type { ProgramSlot, Sort } from './program.js';

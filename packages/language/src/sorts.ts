@@ -1,4 +1,4 @@
-import { DefinitionError } from '@optspec/core';
+import { DefinitionError } from '@optspec/core/for-backends';
 import type { CallExpression, Expression } from './expression.js';
 import { suggestion } from './names.js';
 import { operationOf } from './operations.js';

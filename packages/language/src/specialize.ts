@@ -5,7 +5,7 @@ import {
   type Hyperparameters,
   type Repeat,
   targetOf,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { checkedStatements } from './check-statements.js';
 import type { Expression } from './expression.js';
 import { takesPart } from './guards.js';

@@ -1,4 +1,10 @@
-import { type Backend, type Manifest, type OpenOptions, UnavailableError, UnsupportedError } from '@optspec/core';
+import {
+  type Backend,
+  type Manifest,
+  type OpenOptions,
+  UnavailableError,
+  UnsupportedError,
+} from '@optspec/core/for-backends';
 import { VERSION } from './generated/version.js';
 import type { LaneFormat } from './kernel/lanes.js';
 import { makeSession, type SimdSession } from './session.js';

@@ -1,4 +1,4 @@
-import type { TensorValues } from '@optspec/core';
+import type { TensorValues } from '@optspec/core/for-backends';
 import type { LaneFormat } from './kernel/lanes.js';
 import { Allocator } from './allocator.js';
 import { OutOfMemoryError } from './out-of-memory-error.js';

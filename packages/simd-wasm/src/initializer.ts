@@ -1,4 +1,4 @@
-import type { Definition, FillOptions, Hyperparameters, Initializer } from '@optspec/core';
+import type { Definition, FillOptions, Hyperparameters, Initializer } from '@optspec/core/for-backends';
 import { type FillPlan, type InitializerPlan, isElementwise, planInitializer } from '@optspec/language';
 import { Executable } from './executable.js';
 import { LANES, VECTOR_BYTES } from './kernel/lanes.js';

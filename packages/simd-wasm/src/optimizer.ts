@@ -1,4 +1,4 @@
-import type { Optimizer, State, Transform } from '@optspec/core';
+import type { Optimizer, State, Transform } from '@optspec/core/for-backends';
 import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { type Binding, Executable } from './executable.js';
 import type { Parameter } from './table.js';

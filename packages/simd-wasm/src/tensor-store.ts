@@ -1,4 +1,4 @@
-import { ShapeError, type TensorValues } from '@optspec/core';
+import { ShapeError, type TensorValues } from '@optspec/core/for-backends';
 import { sizeOf } from '@optspec/language';
 import type { Heap } from './heap.js';
 import type { Lanes } from './kernel/lanes.js';

@@ -1,4 +1,4 @@
-import { type Backend, type Manifest, type OpenOptions, UnsupportedError } from '@optspec/core';
+import { type Backend, type Manifest, type OpenOptions, UnsupportedError } from '@optspec/core/for-backends';
 import { type Limits, limitsOf } from './device/limits.js';
 import { describeAdapter, openDevice } from './device/open-device.js';
 import { observe } from './device/probe.js';

@@ -1,4 +1,4 @@
-import type { Initializer } from '@optspec/core';
+import type { Initializer } from '@optspec/core/for-backends';
 import type { InitializerPlan } from '@optspec/language';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';

@@ -1,4 +1,4 @@
-import type { Optimizer, State, Transform } from '@optspec/core';
+import type { Optimizer, State, Transform } from '@optspec/core/for-backends';
 import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { checkApart } from './run/aliasing.js';
 import { compileProgram } from './run/compile.js';

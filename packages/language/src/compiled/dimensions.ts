@@ -1,4 +1,4 @@
-import { ShapeError, UnsupportedError } from '@optspec/core';
+import { ShapeError, UnsupportedError } from '@optspec/core/for-backends';
 import type { Expression } from '../expression.js';
 import type { ElementwisePass, LoweredProgram, MatrixPass } from '../lowered.js';
 import { isDeviceScalar, isOnDevice } from '../sorts.js';

@@ -5,7 +5,7 @@ import {
   type HyperparameterValue,
   type Property,
   targetOf,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { checkConstraints } from '../constraints.js';
 import { suggestion } from '../names.js';
 

@@ -1,4 +1,10 @@
-import { type Definition, type FillOptions, type Hyperparameters, UnsupportedError, targetOf } from '@optspec/core';
+import {
+  type Definition,
+  type FillOptions,
+  type Hyperparameters,
+  UnsupportedError,
+  targetOf,
+} from '@optspec/core/for-backends';
 import { lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';
 import { programOf } from '../specialize.js';

@@ -5,7 +5,7 @@ import {
   ShapeError,
   UnsupportedError,
   targetOf,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { guardsOn } from '../guards.js';
 import { initialProgram, lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';

@@ -1,4 +1,4 @@
-import { type Batch, type Definition, type Hyperparameters, type Sampler, targetOf } from '@optspec/core';
+import { type Batch, type Definition, type Hyperparameters, type Sampler, targetOf } from '@optspec/core/for-backends';
 import { lower } from '../lower.js';
 import { programOf } from '../specialize.js';
 import { HostProgram, type HostValues } from './host-scalars.js';

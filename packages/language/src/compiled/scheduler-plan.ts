@@ -1,4 +1,4 @@
-import { type Definition, type Hyperparameters, targetOf } from '@optspec/core';
+import { type Definition, type Hyperparameters, targetOf } from '@optspec/core/for-backends';
 import { lower } from '../lower.js';
 import { programOf } from '../specialize.js';
 import { HostProgram } from './host-scalars.js';

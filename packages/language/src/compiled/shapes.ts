@@ -1,4 +1,4 @@
-import { type Layout, ShapeError } from '@optspec/core';
+import { type Layout, ShapeError } from '@optspec/core/for-backends';
 import type { ProgramSlot } from '../program.js';
 
 export type Shape = readonly number[];

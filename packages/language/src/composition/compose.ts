@@ -4,7 +4,7 @@ import {
   type Hyperparameters,
   type HyperparameterValue,
   type Part,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { nameFault } from '../names.js';
 import { partOf, prefixed } from './part.js';
 

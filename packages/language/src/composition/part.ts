@@ -1,4 +1,4 @@
-import type { Assignment, Constraint, Definition, Part, Property, Slot, Statement } from '@optspec/core';
+import type { Assignment, Constraint, Definition, Part, Property, Slot, Statement } from '@optspec/core/for-backends';
 import { renamedFormula, renamedGuards, renamedRepeat } from './rename.js';
 
 /** What one part brings to a composition, its names with the prefix. */

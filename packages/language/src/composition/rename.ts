@@ -1,4 +1,4 @@
-import type { Assignment, Guard, Guarded, Repeat } from '@optspec/core';
+import type { Assignment, Guard, Guarded, Repeat } from '@optspec/core/for-backends';
 import type { Expression } from '../expression.js';
 import { type FormulaPlace, parse } from '../parse.js';
 import { print } from '../print.js';

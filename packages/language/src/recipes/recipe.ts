@@ -7,7 +7,7 @@ import {
   type Optimizer,
   type Session,
   type Transform,
-} from '@optspec/core';
+} from '@optspec/core/for-backends';
 import { planScheduler } from '../compiled/scheduler-plan.js';
 
 type Target = keyof HyperparametersByTarget;

@@ -1,4 +1,4 @@
-import type { Format } from '@optspec/core';
+import type { Format } from '@optspec/core/for-backends';
 
 /** Formats that vectors hold: WebAssembly has no f16. */
 export type LaneFormat = Exclude<Format, 'f16'>;

@@ -1,4 +1,4 @@
-import { DeviceLostError, UnavailableError } from '@optspec/core';
+import { DeviceLostError, UnavailableError } from '@optspec/core/for-backends';
 
 /** Milliseconds that a lost device gets to say so, after an operation on it failed. */
 const PATIENCE = 1000;

@@ -1,4 +1,4 @@
-import { UnavailableError } from '@optspec/core';
+import { UnavailableError } from '@optspec/core/for-backends';
 import { hasVulkan, loadSwiftShader } from './swiftshader.js';
 
 /** A variable, so that neither bundlers nor the compiler look for a package that is optional. */

@@ -1,4 +1,4 @@
-import { UnavailableError } from '@optspec/core';
+import { UnavailableError } from '@optspec/core/for-backends';
 import { wantedLimits } from './limits.js';
 
 /** A device, and what it is in words. */

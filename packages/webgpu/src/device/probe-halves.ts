@@ -1,4 +1,4 @@
-import { binary16Bits, fromBinary16Bits } from '@optspec/core';
+import { binary16Bits, fromBinary16Bits } from '@optspec/core/for-backends';
 import { HALF_FUNCTIONS } from '../emit/halves.js';
 import type { HalfConversion } from '../emit/kernel.js';
 import { SAMPLE_GROUP, sampled } from './sample.js';

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '@optspec/core';
+import { UnsupportedError } from '@optspec/core/for-backends';
 import { type Draw, THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
 import { literalText } from './expression.js';
 import { identifier } from './kernel.js';

@@ -1,4 +1,4 @@
-import { encodeNumber, UnsupportedError } from '@optspec/core';
+import { encodeNumber, UnsupportedError } from '@optspec/core/for-backends';
 import type { Expression } from '@optspec/language';
 import { EMITTERS, type HelperName } from './operations.js';
 

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '@optspec/core';
+import { UnsupportedError } from '@optspec/core/for-backends';
 import { type Range, windowSize, wordsOf } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Field, Kernel, Operand } from '../emit/kernel.js';

@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import type { Definition } from '@optspec/core';
+import type { Definition } from '@optspec/core/for-backends';
 
 /** The definitions of the random draws by name, without their prose. */
 export const DRAWS: Readonly<Record<string, Definition>> = {

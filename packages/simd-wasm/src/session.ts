@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 import type { Session, TensorValues } from '@optspec/core/for-backends';
 import { planOptimizer, planSampler, planScheduler, planTransform } from '@optspec/language';
-=======
-import type { Session, TensorValues } from '@optspec/core/for-backends';
-import { planOptimizer, planScheduler, planTransform } from '@optspec/language';
->>>>>>> 74d429e (Backends load without Ajv, which is made when something is first validated)
 import type { Heap } from './heap.js';
 import { type LaneFormat, LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';

@@ -8,15 +8,9 @@ import type {
   Session,
   TensorValues,
   Transform,
-<<<<<<< HEAD
 } from '@optspec/core/for-backends';
 import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core/for-backends';
 import { planInitializer, planOptimizer, planSampler, planScheduler, planTransform, sizeOf } from '@optspec/language';
-=======
-} from '@optspec/core/for-backends';
-import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core/for-backends';
-import { planInitializer, planOptimizer, planScheduler, planTransform, sizeOf } from '@optspec/language';
->>>>>>> 74d429e (Backends load without Ajv, which is made when something is first validated)
 import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';

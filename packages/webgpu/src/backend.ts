@@ -1,6 +1,7 @@
 import { type Backend, type Manifest, type OpenOptions, UnsupportedError } from '@optspec/core/for-backends';
 import { type Limits, limitsOf } from './device/limits.js';
 import { describeAdapter, openDevice } from './device/open-device.js';
+import { whileAlive } from './device/health.js';
 import { observe } from './device/probe.js';
 import { observeHalves } from './device/probe-halves.js';
 import { VERSION } from './generated/version.js';
@@ -44,10 +45,11 @@ function makeBackend(): WebGpuBackend {
       const opened = given
         ? { device: given, adapter: describeAdapter(given.adapterInfo), own: false }
         : await openDevice();
-      const [observed, halves] = await Promise.all([observe(opened.device), observeHalves(opened.device)]);
+      const { device } = opened;
+      const [observed, halves] = await whileAlive(device, () => Promise.all([observe(device), observeHalves(device)]));
       environment = { adapter: opened.adapter, ...observed, f16: halves.text };
       const conversion = format === 'f16' ? halves.conversion : undefined;
-      return new WebGpuSession(opened, limitsOf(opened.device, limits), conversion);
+      return new WebGpuSession(opened, limitsOf(device, limits), conversion);
     },
   };
 }

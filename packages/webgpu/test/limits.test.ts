@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Limits, WebGpuSession } from '../src/index.js';
+import type { Limits, Tensor, WebGpuSession } from '../src/index.js';
 import { fromSpec, LIKE_W, made } from './documents.js';
 import { drawn, opened, valuesOf, vector } from './opened.js';
 
@@ -58,6 +58,31 @@ describe('splitting', () => {
     expect(read.map((values) => [values.length, ...new Set(values)])).toEqual(
       sizes.map((size) => (size > 0 ? [size, 2004 + 1000 * size] : [0])),
     );
+  });
+});
+
+describe('tensors of the caller that start anywhere', () => {
+  /** A tensor of `size` elements from byte `offset` of a buffer of its own, filled with `value`. */
+  function placed(on: WebGpuSession, size: number, offset: number, value: number): Tensor {
+    const bytes = 4 * Math.ceil((size + offset + 4) / 4) * 4;
+    const tensor = on.borrow(device.createBuffer({ size: bytes, usage: 0x80 | 0x4 | 0x8 }), [size], offset);
+    on.write(tensor, new Float32Array(size).fill(value));
+    return tensor;
+  }
+
+  it.each(['f32', 'f16'] as const)('are cut where each of them enters another binding, in %s', async (format) => {
+    for (const limits of [{ maxStorageBufferBindingSize: 256 }, { maxStorageBuffersPerShaderStage: 3 }, {}]) {
+      const on = await opened({ device, format, limits });
+      const optimizer = on.optimizer(fromSpec('optimizers/momentum'), { learningRate: 0.5, momentum: 0.5 });
+      for (const size of [1, 63, 64, 65, 127, 500]) {
+        const [w, g] = [placed(on, size, 4, 8), placed(on, size, 12, 2)];
+        const state = { t: 0, slots: { v: [placed(on, size, 252, 4)] }, scalars: {} };
+        optimizer.step([w], [g], state);
+        // The velocity is 4 / 2 − 2 / 2.
+        expect([...new Set(await valuesOf(on, w))]).toEqual([9]);
+        expect([...new Set(await valuesOf(on, g))]).toEqual([2]);
+      }
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nodeGpu } from '../src/device/node-gpu.js';
 import { backend } from '../src/index.js';
 import { fromSpec } from './documents.js';
 import { drawn, opened, valuesOf, vector } from './opened.js';
@@ -131,13 +132,52 @@ describe('a session', () => {
 });
 
 describe('a lost device', () => {
+  const lost = expect.objectContaining({ name: 'DeviceLostError', message: expect.stringContaining('is lost') });
+
+  it('rejects a read that waits for it', async () => {
+    const doomed = await backend.open();
+    const pending = doomed.read(vector(doomed, [1]));
+    doomed.device.destroy();
+    await expect(pending).rejects.toThrow(lost);
+  });
+
+  it('ends every session on it, in every format, but not one on another device', async () => {
+    const doomed = await backend.open({ format: 'f16' });
+    const { device } = doomed;
+    const beside = await backend.open({ device });
+    const w = vector(beside, [1]);
+    device.destroy();
+    await expect(doomed.read(vector(doomed, [1]))).rejects.toThrow(lost);
+    await expect(beside.read(w)).rejects.toThrow(lost);
+    expect(() => beside.free(w)).toThrow(lost);
+    expect(await valuesOf(session, vector(session, [1]))).toEqual([1]);
+  });
+
+  it.each(['f32', 'f16'] as const)('takes no session in %s, whether it was used before or not', async (format) => {
+    const used = await backend.open();
+    used.device.destroy();
+    await expect(backend.open({ device: used.device, format })).rejects.toThrow(lost);
+    const adapter = await (await nodeGpu()).requestAdapter();
+    const device = await adapter?.requestDevice();
+    if (!device) throw new TypeError('there is no device to lose');
+    device.destroy();
+    await expect(backend.open({ device, format })).rejects.toThrow(lost);
+  });
+
+  it('leaves what the host computes alone: schedules go on', async () => {
+    const doomed = await backend.open();
+    const scheduler = doomed.scheduler(fromSpec('schedulers/constant'), { initialLearningRate: 0.5 });
+    doomed.device.destroy();
+    await expect(doomed.read(vector(doomed, [1]))).rejects.toThrow(lost);
+    expect(scheduler.learningRate(3)).toBe(0.5);
+  });
+
   it('makes every call throw that it is lost', async () => {
     const doomed = await backend.open();
     const optimizer = doomed.optimizer(sgd);
     const [w, g] = [vector(doomed, [1]), vector(doomed, [1])];
     const state = optimizer.init([w]);
     doomed.device.destroy();
-    const lost = expect.objectContaining({ name: 'DeviceLostError', message: expect.stringContaining('is lost') });
     await expect(doomed.read(w)).rejects.toThrow(lost);
     expect(() => optimizer.step([w], [g], state)).toThrow(lost);
     expect(() => doomed.empty([1])).toThrow(lost);

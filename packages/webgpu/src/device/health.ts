@@ -50,14 +50,14 @@ export class Health {
   /** Throws that the device is lost if it is, else `cause`, which an operation on it gave. */
   async explain(cause: unknown): Promise<never> {
     this.check();
-    await Promise.race([this.#device.lost, patience()]);
+    await Promise.race([this.#device.lost, patience(PATIENCE)]);
     this.check();
     throw cause;
   }
 
   async #awaitLoss(): Promise<void> {
-    const { message, reason } = await this.#device.lost;
-    this.#fault ??= new DeviceLostError(`the device is lost (${reason}): ${message || 'no reason given'}`);
+    const loss = lossError(await this.#device.lost);
+    this.#fault ??= loss;
   }
 
   #report(popped: Promise<GPUError | null>, fault: (message: string) => Error): void {
@@ -74,6 +74,30 @@ export class Health {
   }
 }
 
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+/**
+ * Does what needs a device that is not lost, before there is a session. Rejects with `DeviceLostError` where it is, and
+ * otherwise as `action` does.
+ */
+export async function whileAlive<Result>(device: GPUDevice, action: () => Promise<Result>): Promise<Result> {
+  await refuseLost(device, 0);
+  try {
+    return await action();
+  } catch (error) {
+    await refuseLost(device, PATIENCE);
+    throw error;
+  }
+}
+
+/** Rejects if a device says within so many milliseconds that it is lost. */
+async function refuseLost({ lost }: GPUDevice, milliseconds: number): Promise<void> {
+  const loss = await Promise.race([lost, patience(milliseconds)]);
+  if (loss) throw lossError(loss);
+}
+
+function lossError({ message, reason }: GPUDeviceLostInfo): DeviceLostError {
+  return new DeviceLostError(`the device is lost (${reason}): ${message || 'no reason given'}`);
+}
+
+function patience(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

@@ -7,6 +7,7 @@ import sys
 import numpy as np
 
 from . import optimizer_oracle, scheduler_oracle
+from .backend import Backend, answer
 from .arguments import Unsupported, arguments
 from .difference import relative, traced, within
 from .documents import definitions, target, targets
@@ -152,6 +153,61 @@ def sees_swapped_arguments():
     assert not optimizer_oracle.ask("torch", adam.frameworks["torch"], adam, targets(found)).agrees()
 
 
+def asked(framework, name, variant=None, format="f64", **task):
+    """The answer of a live framework to a task on one weight of 1."""
+    suffix = f"#{variant}" if variant else ""
+    given = {"definition": {"$id": f"urn:optspec:optimizer:{name}{suffix}"}, "format": format, "kind": "optimizer"}
+    given |= {"hyperparameters": {}, "parameters": [{"shape": [1]}], "initial": [[1]], "steps": []}
+    return answer(Backend(framework), {"type": "run", "seq": 1, "task": given | task})
+
+
+def hosts_a_framework_as_a_backend():
+    steps = [{"gradients": [[2]]}, {"gradients": [["NaN"]], "overrides": {"learningRate": 0.25}}]
+    hyperparameters = {"learningRate": 0.5, "momentum": 0.5}
+    result = asked("torch", "sgd", hyperparameters=hyperparameters, steps=steps)["result"]
+    assert result["fresh"] == {"t": 0, "w": [[1.0]], "slots": {"v": [[0.0]]}, "scalars": {}}, result
+    first, second = result["steps"]
+    assert first == {"t": 1, "w": [[0.0]], "slots": {"v": [[2.0]]}, "scalars": {}}, first
+    assert second == {"t": 2, "w": [["NaN"]], "slots": {"v": [["NaN"]]}, "scalars": {}}, second
+
+
+def loads_a_state_before_a_step():
+    before = {"t": 3, "w": [[4]], "slots": {"v": [[2]]}, "scalars": {}}
+    steps = [{"before": before, "gradients": [[1]]}]
+    result = asked("torch", "sgd", hyperparameters={"learningRate": 1, "momentum": 0.5}, steps=steps)["result"]
+    assert result["steps"] == [{"t": 4, "w": [[2.0]], "slots": {"v": [[2.0]]}, "scalars": {}}], result
+
+
+def runs_its_own_form_where_it_is_asked_for_another():
+    # Keras has epsilon under the root: 1 - 1 * 3 / sqrt(9 + 7), where PyTorch has 1 - 1 * 3 / (3 + 7).
+    hyperparameters = {"learningRate": 1, "epsilon": 7, "initialAccumulator": 0}
+    steps = [{"gradients": [[3]]}]
+    for framework, expected in [("keras", 0.25), ("torch", 0.7)]:
+        result = asked(framework, "adagrad", hyperparameters=hyperparameters, steps=steps)["result"]
+        assert abs(result["steps"][0]["w"][0][0] - expected) < 1e-15, result
+
+
+def refuses_what_the_standard_refuses():
+    def refusal(**task):
+        return asked("torch", "sgd", **task)["error"]
+
+    assert refusal(format="f32")["name"] == "UnsupportedError"
+    assert asked("torch", "lion")["error"]["name"] == "UnsupportedError"
+    for hyperparameters, named in [
+        ({"momentum": 1.5}, "momentum"),
+        ({"learningRate": True}, "learningRate"),
+        ({"speed": 1}, "speed"),
+        ({"nesterov": True}, "nesterov"),
+    ]:
+        error = refusal(hyperparameters=hyperparameters, kind="construct")
+        assert error["name"] == "HyperparameterError" and named in error["message"], error
+
+
+def skips_what_a_framework_does_not_have():
+    answered = asked("keras", "rmsprop", hyperparameters={"weightDecay": 0.5}, steps=[])
+    assert answered["type"] == "skipped", answered
+
+
 TESTS = [
     binds_the_exponent_tighter_than_the_minus,
     reads_words_of_python_as_names,
@@ -172,6 +228,11 @@ TESTS = [
     sees_the_stale_accumulator_in_binary32,
     sees_the_side_of_a_boundary,
     sees_swapped_arguments,
+    hosts_a_framework_as_a_backend,
+    loads_a_state_before_a_step,
+    runs_its_own_form_where_it_is_asked_for_another,
+    refuses_what_the_standard_refuses,
+    skips_what_a_framework_does_not_have,
 ]
 
 

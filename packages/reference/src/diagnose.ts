@@ -22,10 +22,10 @@ export interface Explanation {
 }
 
 /**
- * The known definition or mutant whose intervals hold every value that a backend returned in the most failing cases:
- * first the target's own variants, then its mutants, then other definitions of its kind. Of those that explain as many,
- * the one that also gives what was returned in the most cases that passed: many a form divides zero by zero, but not all
- * of them are right elsewhere. Undefined when none explains one.
+ * The known definition or mutant whose intervals hold every value that a backend returned in the most cases, of which it
+ * explains at least one that failed: many a form divides zero by zero, but not all of them are right in the cases that
+ * passed. Of equals, the first: the target's own variants, then its mutants, then other definitions of its kind.
+ * Undefined when none explains a failing case.
  */
 export function explain(
   target: Definition,
@@ -36,17 +36,17 @@ export function explain(
   passed: readonly ObservedCase[] = [],
 ): Explanation | undefined {
   let best: Explanation | undefined;
-  let bestPassed = 0;
+  let most = 0;
   for (const candidate of candidates(target, known)) {
     const held = (some: readonly ObservedCase[]) =>
       some.filter((one) => holds(candidate.definition, one, profile, draws)).length;
     const explains = held(cases);
-    if (explains === 0 || explains < (best?.explains ?? 0)) continue;
-    const heldPassed = held(passed);
-    if (best && explains === best.explains && heldPassed <= bestPassed) continue;
+    if (explains === 0 || explains + passed.length <= most) continue;
+    const all = explains + held(passed);
+    if (all <= most) continue;
     best = { ...candidate, explains };
-    bestPassed = heldPassed;
-    if (explains === cases.length && heldPassed === passed.length) return best;
+    most = all;
+    if (most === cases.length + passed.length) return best;
   }
   return best;
 }

@@ -68,12 +68,16 @@ describe('explain', () => {
     expect(name([other])).toBe('optimizer/small#other');
   });
 
-  it('prefers what explains more cases to what gives more of those that passed', () => {
+  it('counts the cases that passed like those that failed, but takes none that explains no failure', () => {
     const often = named('optimizer:small#often', 'update: w = 100');
     const bounded = named('optimizer:small#bounded', 'update: w = where(g > 2, w - g, 100)');
+    const elsewhere = named('optimizer:small#elsewhere', 'update: w = w - g');
     const cases = [returned(100), returned(100, { gradient: 5 })];
-    const passed = [returned(-1, { gradient: 4 })];
-    expect(explain(target, cases, [bounded, often], 'ieee', NO_DRAWS, passed)?.name).toBe('optimizer/small#often');
+    const name = (...passed: ObservedCase[]) =>
+      explain(target, cases, [elsewhere, often, bounded], 'ieee', NO_DRAWS, passed)?.name;
+    expect(name()).toBe('optimizer/small#often');
+    expect(name(returned(-1, { gradient: 4 }))).toBe('optimizer/small#often');
+    expect(name(returned(-1, { gradient: 4 }), returned(-3, { gradient: 6 }))).toBe('optimizer/small#bounded');
   });
 
   it('explains nothing where no candidate gives the values', () => {

@@ -1,7 +1,13 @@
 import { compile } from 'json-schema-to-typescript';
 
 const HEADER = '// Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate\n';
-const SUFFIX = { optimizer: '', transform: 'Transform', scheduler: 'Schedule', initializer: 'Initializer', sampler: 'Sampler' };
+const SUFFIX = {
+  optimizer: '',
+  transform: 'Transform',
+  scheduler: 'Schedule',
+  initializer: 'Initializer',
+  sampler: 'Sampler',
+};
 const DOMAIN = 'type default minimum exclusiveMinimum maximum exclusiveMaximum enum items minItems'.split(' ');
 
 /** The meta-schemas as data, so that validation works where there are no files. */

@@ -7,6 +7,7 @@ export const RECIPES = {
   transform: { file: 'transforms', made: 'TransformRecipe' },
   scheduler: { file: 'schedules', made: 'Schedule' },
   initializer: { file: 'initializers', made: 'InitializerRecipe' },
+  sampler: { file: 'samplers', made: 'Sampler' },
 };
 
 /**
@@ -16,7 +17,7 @@ export const RECIPES = {
 export function recipesModule(definitions, kind) {
   const { made } = RECIPES[kind];
   const rows = definitions.filter((definition) => definition.kind === kind).map((definition) => row(definition, made));
-  return `${HEADER}import { ${kind}Recipes, type ${made}, type Recipes } from '../recipe.js';
+  return `${HEADER}import { ${kind}Recipes, type Recipes, type ${made} } from '../recipe.js';
 
 ${rows.join('\n')}`;
 }

@@ -5,9 +5,11 @@ import {
   type HyperparametersByTarget,
   type Initializer,
   type Optimizer,
+  type Sampler,
   type Session,
   type Transform,
 } from '@optspec/core/for-backends';
+import { planSampler } from '../compiled/sampler-plan.js';
 import { planScheduler } from '../compiled/scheduler-plan.js';
 
 type Target = keyof HyperparametersByTarget;
@@ -45,6 +47,8 @@ export interface InitializerRecipe extends Recipe {
   on<Tensor>(session: Pick<Session<Tensor>, 'initializer'>): Initializer<Tensor>;
 }
 
+export type { Sampler };
+
 /** The learning rate for the step after `step` steps done; the host computes it, so it needs no session. */
 export type Schedule = (step: number) => number;
 
@@ -76,6 +80,10 @@ export function initializerRecipes(document: Definition): Make<InitializerRecipe
 
 export function schedulerRecipes(document: Definition): Make<Schedule> {
   return recipes(document, planScheduler);
+}
+
+export function samplerRecipes(document: Definition): Make<Sampler> {
+  return recipes(document, planSampler);
 }
 
 function recipes<Made>(

@@ -3,6 +3,7 @@ import { loadSpec } from '@optspec/core/load';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as initializers from '../../src/initializers.js';
 import * as optimizers from '../../src/optimizers.js';
+import * as samplers from '../../src/samplers.js';
 import * as schedules from '../../src/schedules.js';
 import * as transforms from '../../src/transforms.js';
 import { planOptimizer } from '../../src/index.js';
@@ -21,6 +22,7 @@ describe('recipes', () => {
     ['transform', transforms],
     ['scheduler', schedules],
     ['initializer', initializers],
+    ['sampler', samplers],
   ])('are there for every %s of the standard', (kind, recipes) => {
     expect(Object.keys(recipes).sort()).toEqual(namesOf(kind));
   });

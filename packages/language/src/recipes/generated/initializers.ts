@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import { initializerRecipes, type InitializerRecipe, type Recipes } from '../recipe.js';
+import { initializerRecipes, type Recipes, type InitializerRecipe } from '../recipe.js';
 
 /** Constant. Every weight is the same value. */
 export const constant: Recipes<'initializer/constant', InitializerRecipe> = /* @__PURE__ */ initializerRecipes({

@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import { optimizerRecipes, type OptimizerRecipe, type Recipes } from '../recipe.js';
+import { optimizerRecipes, type Recipes, type OptimizerRecipe } from '../recipe.js';
 
 /** Adadelta. Scales the gradient by the ratio of two moving root mean squares, that of the updates so far and that of the gradients. */
 export const adadelta: Recipes<'optimizer/adadelta', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({

@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import { schedulerRecipes, type Schedule, type Recipes } from '../recipe.js';
+import { schedulerRecipes, type Recipes, type Schedule } from '../recipe.js';
 
 /** Batch-size scaling. Multiplies the learning rate by the ratio of the batch size to a reference batch size. */
 export const batchSizeScaling: Recipes<'scheduler/batch-size-scaling', Schedule> = /* @__PURE__ */ schedulerRecipes({

@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import { transformRecipes, type TransformRecipe, type Recipes } from '../recipe.js';
+import { transformRecipes, type Recipes, type TransformRecipe } from '../recipe.js';
 
 /** Clipping by global norm. Scales the gradients of all parameters together down to the maximum norm when its norm is larger. */
 export const clipByGlobalNorm: Recipes<'transform/clip-by-global-norm', TransformRecipe> = /* @__PURE__ */ transformRecipes({

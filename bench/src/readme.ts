@@ -24,6 +24,8 @@ export function renderSection(report: Report): string {
   const tables = [
     table(`AdamW, ${format}`, adamw, ({ layout }) => layout.name),
     table(`${size} parameters`, others, ({ workload }) => workload),
+    ratioTable('jax-js', adamw),
+    ratioTable('tfjs-wasm', adamw),
   ];
   return [
     `Million parameters per second, and in brackets the share of the speed of a copy in C over as many bytes, measured`,
@@ -46,6 +48,24 @@ function table(title: string, columns: readonly Configuration[], nameOf: (column
     ...names.map((name) => {
       const memory = mebibytes(measuredOf(largest, name)?.peakMemoryBytes ?? null);
       return `| ${[titleOf(name), ...columns.map((column) => cell(measuredOf(column, name))), memory].join(' | ')} |`;
+    }),
+  ];
+}
+
+/** Whose speed over another library's is worth a row: ours, and the C loops, which say what there is to gain at all. */
+const COMPARED = ['c-native', 'c-sse4.1', 'simd-wasm', 'simd-wasm-2'];
+
+/** How many times as fast as another library some peers are, at each size where it was measured. */
+function ratioTable(against: string, adamw: readonly Configuration[]): string[] {
+  const columns = adamw.filter((column) => measuredOf(column, against));
+  const names = COMPARED.filter((name) => columns.some((column) => measuredOf(column, name)));
+  if (names.length === 0) return [];
+  return [
+    `| ${[`AdamW, times as fast as ${titleOf(against)}`, ...columns.map(({ layout }) => layout.name)].join(' | ')} |`,
+    `|---|${'---:|'.repeat(columns.length)}`,
+    ...names.map((name) => {
+      const cells = columns.map(({ ratios }) => quotient(ratios[name]?.[against]));
+      return `| ${[titleOf(name), ...cells].join(' | ')} |`;
     }),
   ];
 }

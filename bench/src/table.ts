@@ -4,8 +4,8 @@ import { machineClass } from './machine.js';
 import { PEERS } from './peers.js';
 import type { Configuration, Outcome, Report } from './report.js';
 
-/** Those whose ratio to every peer has a column: the two C loops, and the control. */
-const AGAINST = ['c-native', 'c-sse4.1', 'simd-wasm', 'pure-ts'];
+/** Those whose ratio to every peer has a column: the two C loops, ours, and the other libraries on WebAssembly. */
+const AGAINST = ['c-native', 'c-sse4.1', 'simd-wasm', 'pure-ts', 'jax-js', 'tfjs-wasm'];
 
 /** The whole report for a terminal. */
 export function renderReport(report: Report): string {

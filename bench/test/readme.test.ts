@@ -34,6 +34,24 @@ describe('renderSection', () => {
     ]);
   });
 
+  it('sets beside our lead over another library that of C, which nobody can be far ahead of', () => {
+    const one = configuration('adamw', '1M');
+    const peers = ['c-sse4.1', 'simd-wasm', 'tfjs-wasm'].flatMap((peer) =>
+      one.peers.flatMap((each) => (each.status === 'measured' && each.peer === 'pure-ts' ? [{ ...each, peer }] : [])),
+    );
+    const ratios = { 'c-sse4.1': { 'tfjs-wasm': 8.5 }, 'simd-wasm': { 'tfjs-wasm': 8.25 } };
+    expect(
+      renderSection(report({ ...one, peers, ratios }))
+        .split('\n')
+        .slice(-4),
+    ).toEqual([
+      '| AdamW, times as fast as TensorFlow.js, wasm | 1M |',
+      '|---|---:|',
+      '| C, -msse4.1 | 8.50 |',
+      '| simd-wasm | 8.25 |',
+    ]);
+  });
+
   it('says when, where and under which load', () => {
     const section = renderSection(report(configuration('adamw', '1M')));
     expect(section).toContain('2025-03-04');

@@ -36,6 +36,8 @@ export type RadamEpsilonCorrected = Required<standard.RadamEpsilonCorrectedHyper
 export type RadamNoEpsilon = Required<standard.RadamNoEpsilonHyperparameters>;
 export type Rprop = Required<standard.RpropHyperparameters>;
 export type Sgd = Required<standard.SgdHyperparameters>;
+export type SignSgd = Required<standard.SignSgdHyperparameters>;
+export type Signum = Required<standard.SignumHyperparameters>;
 export type BatchSizeScalingSchedule = Required<standard.BatchSizeScalingScheduleHyperparameters>;
 export type BatchSizeScalingGradualWarmupSchedule =
   Required<standard.BatchSizeScalingGradualWarmupScheduleHyperparameters>;

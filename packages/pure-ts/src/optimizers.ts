@@ -16,12 +16,15 @@ import { radam } from './optimizers/radam.js';
 import { rmsprop } from './optimizers/rmsprop.js';
 import { rprop } from './optimizers/rprop.js';
 import { sgd } from './optimizers/sgd.js';
+import { signSgd, signum } from './optimizers/signum.js';
 import type { OptimizerRules } from './optimizer-rule.js';
 
 /** Every optimizer of this package, by target. Which hyperparameters a rule takes, its definition says. */
 export const optimizers: OptimizerRules<never> = {
   ...gradientDescent,
   ...sgd,
+  ...signSgd,
+  ...signum,
   ...momentum,
   ...nesterov,
   ...adagrad,

@@ -19,6 +19,7 @@ import { radam as radamRules } from './optimizers/radam.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
 import { rprop as rpropRules } from './optimizers/rprop.js';
 import { sgd as sgdRules } from './optimizers/sgd.js';
+import { signSgd as signSgdRules, signum as signumRules } from './optimizers/signum.js';
 import type { Tensor } from './tensor.js';
 
 export const gradientDescent: Factory<'optimizer/gradient-descent', Optimizer<TensorValues>> = optimizerFactory(
@@ -26,6 +27,14 @@ export const gradientDescent: Factory<'optimizer/gradient-descent', Optimizer<Te
   gradientDescentRules,
 );
 export const sgd: Factory<'optimizer/sgd', Optimizer<TensorValues>> = optimizerFactory('optimizer/sgd', sgdRules);
+export const signSgd: Factory<'optimizer/sign-sgd', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/sign-sgd',
+  signSgdRules,
+);
+export const signum: Factory<'optimizer/signum', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/signum',
+  signumRules,
+);
 export const momentum: Factory<'optimizer/momentum', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/momentum',
   momentumRules,

@@ -1123,6 +1123,30 @@ export interface SgdHyperparameters {
 }
 
 /**
+ * Hyperparameters of signSGD, `optimizer/sign-sgd`. What is left out takes its default.
+ */
+export interface SignSgdHyperparameters {
+  /**
+   * Step size. Default 0.0001. At least 0.
+   */
+  readonly learningRate?: number;
+}
+
+/**
+ * Hyperparameters of Signum, `optimizer/signum`. What is left out takes its default.
+ */
+export interface SignumHyperparameters {
+  /**
+   * Step size. Default 0.0001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Share of the moving average that is kept at each step. Default 0.9. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+}
+
+/**
  * Hyperparameters of Batch-size scaling, `scheduler/batch-size-scaling`. What is left out takes its default.
  */
 export interface BatchSizeScalingScheduleHyperparameters {
@@ -2523,6 +2547,8 @@ export interface HyperparametersByTarget {
   'optimizer/sgd': SgdHyperparameters;
   'optimizer/sgd#dampened-first-step': SgdHyperparameters;
   'optimizer/sgd#decoupled-decay': SgdHyperparameters;
+  'optimizer/sign-sgd': SignSgdHyperparameters;
+  'optimizer/signum': SignumHyperparameters;
   'scheduler/batch-size-scaling': BatchSizeScalingScheduleHyperparameters;
   'scheduler/batch-size-scaling#square-root': BatchSizeScalingScheduleHyperparameters;
   'scheduler/batch-size-scaling#gradual-warmup': BatchSizeScalingGradualWarmupScheduleHyperparameters;

@@ -1371,6 +1371,26 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/sign-sgd": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    }
+  },
+  "optimizer/signum": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "maximum": 1
+    }
+  },
   "scheduler/batch-size-scaling": {
     "initialLearningRate": {
       "type": "number",

@@ -39,6 +39,24 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     state: { v: 2 },
     after: { v: 2.3125, w: -0.15625 },
   },
+  // w = 1 − 0.5·1
+  'sign-sgd': {
+    hyperparameters: { learningRate: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: {},
+    after: { w: 0.5 },
+  },
+  // m = 0.5·(−2) + 0.5·1.5; w = 1 + 0.5·1
+  signum: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: { m: -2 },
+    after: { m: -0.25, w: 1.5 },
+  },
   // v = 0.5·2 − 0.5·1.5
   momentum: {
     hyperparameters: { learningRate: 0.5, momentum: 0.5 },

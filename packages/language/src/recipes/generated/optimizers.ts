@@ -2745,3 +2745,73 @@ export const sgd: Recipes<'optimizer/sgd', OptimizerRecipe> = /* @__PURE__ */ op
   "description": "",
   "references": []
 });
+
+/** signSGD. A step of one size for every weight, against the sign of its gradient; a weight whose gradient is zero stays. */
+export const signSgd: Recipes<'optimizer/sign-sgd', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:sign-sgd",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "signSGD",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.0001
+    }
+  },
+  "additionalProperties": false,
+  "program": [
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * sign(g)"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
+/** Signum. A step of one size for every weight, against the sign of a moving average of its gradients. */
+export const signum: Recipes<'optimizer/signum', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:signum",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Signum",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.0001
+    },
+    "momentum": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "default": 0.9
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "m": {
+      "like": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "momentum",
+      "set": "m",
+      "to": "momentum * m + (1 - momentum) * g"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * sign(m)"
+    }
+  ],
+  "description": "",
+  "references": []
+});

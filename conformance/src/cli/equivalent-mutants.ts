@@ -95,4 +95,10 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/radam#epsilon-corrected second-moment: g → −g': SQUARED,
   'optimizer/radam#no-epsilon rectification: greater → greaterEqual in rho > 4': NEVER_FOUR,
   'optimizer/radam#no-epsilon denominator: greater → greaterEqual in rho > 4': NEVER_FOUR,
+  'optimizer/adabelief variance: operands of g and m are swapped':
+    'The distance is squared here, so its sign does not matter.',
+  'optimizer/yogi second-moment: g → −g': SQUARED,
+  'optimizer/yogi second-moment: g → −g (2)': SQUARED,
+  'optimizer/yogi#no-bias-correction second-moment: g → −g': SQUARED,
+  'optimizer/yogi#no-bias-correction second-moment: g → −g (2)': SQUARED,
 };

@@ -1,6 +1,7 @@
 /** The hyperparameters that rules compute with: those of the standard, all of them present. */
 import type * as standard from '@optspec/core';
 
+export type Adabelief = Required<standard.AdabeliefHyperparameters>;
 export type Adadelta = Required<standard.AdadeltaHyperparameters>;
 export type Adafactor = Required<standard.AdafactorHyperparameters>;
 export type Adagrad = Required<standard.AdagradHyperparameters>;
@@ -38,6 +39,7 @@ export type Rprop = Required<standard.RpropHyperparameters>;
 export type Sgd = Required<standard.SgdHyperparameters>;
 export type SignSgd = Required<standard.SignSgdHyperparameters>;
 export type Signum = Required<standard.SignumHyperparameters>;
+export type Yogi = Required<standard.YogiHyperparameters>;
 export type BatchSizeScalingSchedule = Required<standard.BatchSizeScalingScheduleHyperparameters>;
 export type BatchSizeScalingGradualWarmupSchedule =
   Required<standard.BatchSizeScalingGradualWarmupScheduleHyperparameters>;

@@ -1,3 +1,4 @@
+import { adabelief } from './optimizers/adabelief.js';
 import { adadelta } from './optimizers/adadelta.js';
 import { adafactorUnfactored } from './optimizers/adafactor.js';
 import { adagrad } from './optimizers/adagrad.js';
@@ -17,6 +18,7 @@ import { rmsprop } from './optimizers/rmsprop.js';
 import { rprop } from './optimizers/rprop.js';
 import { sgd } from './optimizers/sgd.js';
 import { signSgd, signum } from './optimizers/signum.js';
+import { yogi } from './optimizers/yogi.js';
 import type { OptimizerRules } from './optimizer-rule.js';
 
 /** Every optimizer of this package, by target. Which hyperparameters a rule takes, its definition says. */
@@ -37,6 +39,8 @@ export const optimizers: OptimizerRules<never> = {
   ...radam,
   ...rprop,
   ...asgd,
+  ...adabelief,
+  ...yogi,
   ...lion,
   ...lamb,
   ...lars,

@@ -2,6 +2,7 @@
 import type { Optimizer, TensorValues } from '@optspec/core';
 import { type Factory, matrixFactory, optimizerFactory } from './factory.js';
 import { adafactor as adafactorRules } from './optimizers/adafactor.js';
+import { adabelief as adabeliefRules } from './optimizers/adabelief.js';
 import { adadelta as adadeltaRules } from './optimizers/adadelta.js';
 import { adagrad as adagradRules } from './optimizers/adagrad.js';
 import { adam as adamRules } from './optimizers/adam.js';
@@ -20,6 +21,7 @@ import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
 import { rprop as rpropRules } from './optimizers/rprop.js';
 import { sgd as sgdRules } from './optimizers/sgd.js';
 import { signSgd as signSgdRules, signum as signumRules } from './optimizers/signum.js';
+import { yogi as yogiRules } from './optimizers/yogi.js';
 import type { Tensor } from './tensor.js';
 
 export const gradientDescent: Factory<'optimizer/gradient-descent', Optimizer<TensorValues>> = optimizerFactory(
@@ -84,3 +86,8 @@ export const rprop: Factory<'optimizer/rprop', Optimizer<TensorValues>> = optimi
   rpropRules,
 );
 export const asgd: Factory<'optimizer/asgd', Optimizer<TensorValues>> = optimizerFactory('optimizer/asgd', asgdRules);
+export const adabelief: Factory<'optimizer/adabelief', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/adabelief',
+  adabeliefRules,
+);
+export const yogi: Factory<'optimizer/yogi', Optimizer<TensorValues>> = optimizerFactory('optimizer/yogi', yogiRules);

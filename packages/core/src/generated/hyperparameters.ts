@@ -1,6 +1,32 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
 
 /**
+ * Hyperparameters of AdaBelief, `optimizer/adabelief`. What is left out takes its default.
+ */
+export interface AdabeliefHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * Decay rate of the variance. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-16. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Added to the variance at every step, and remembered in it. Default 1e-16. At least 0.
+   */
+  readonly epsilonRoot?: number;
+}
+
+/**
  * Hyperparameters of Adadelta, `optimizer/adadelta`. What is left out takes its default.
  */
 export interface AdadeltaHyperparameters {
@@ -1144,6 +1170,32 @@ export interface SignumHyperparameters {
    * Share of the moving average that is kept at each step. Default 0.9. At least 0, at most 1.
    */
   readonly momentum?: number;
+}
+
+/**
+ * Hyperparameters of Yogi, `optimizer/yogi`. What is left out takes its default.
+ */
+export interface YogiHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the first moment. Default 0.9. At least 0, below 1.
+   */
+  readonly beta1?: number;
+  /**
+   * One minus the rate at which the second moment moves. Default 0.999. At least 0, below 1.
+   */
+  readonly beta2?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 0.001. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Value of both moments before the first step. Default 0.000001. At least 0.
+   */
+  readonly initialAccumulator?: number;
 }
 
 /**
@@ -2467,6 +2519,7 @@ export interface StochasticWeightAverageTransformHyperparameters {
 
 /** The hyperparameters of each target. */
 export interface HyperparametersByTarget {
+  'optimizer/adabelief': AdabeliefHyperparameters;
   'optimizer/adadelta': AdadeltaHyperparameters;
   'optimizer/adadelta#stale-accumulator': AdadeltaHyperparameters;
   'optimizer/adadelta#decoupled-decay': AdadeltaHyperparameters;
@@ -2549,6 +2602,8 @@ export interface HyperparametersByTarget {
   'optimizer/sgd#decoupled-decay': SgdHyperparameters;
   'optimizer/sign-sgd': SignSgdHyperparameters;
   'optimizer/signum': SignumHyperparameters;
+  'optimizer/yogi': YogiHyperparameters;
+  'optimizer/yogi#no-bias-correction': YogiHyperparameters;
   'scheduler/batch-size-scaling': BatchSizeScalingScheduleHyperparameters;
   'scheduler/batch-size-scaling#square-root': BatchSizeScalingScheduleHyperparameters;
   'scheduler/batch-size-scaling#gradual-warmup': BatchSizeScalingGradualWarmupScheduleHyperparameters;

@@ -5,6 +5,35 @@
  * its definition.
  */
 export const defaults = {
+  "optimizer/adabelief": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-16,
+      "minimum": 0
+    },
+    "epsilonRoot": {
+      "type": "number",
+      "default": 1e-16,
+      "minimum": 0
+    }
+  },
   "optimizer/adadelta": {
     "learningRate": {
       "type": "number",
@@ -1389,6 +1418,35 @@ export const defaults = {
       "default": 0.9,
       "minimum": 0,
       "maximum": 1
+    }
+  },
+  "optimizer/yogi": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "beta1": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "beta2": {
+      "type": "number",
+      "default": 0.999,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "default": 0.000001,
+      "minimum": 0
     }
   },
   "scheduler/batch-size-scaling": {

@@ -168,6 +168,24 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     scalars: { eta: 0.5, mu: 0.5 },
     after: { average: 0.5, eta: 0.125, mu: 0.5, w: 0.25 },
   },
+  // m = 1; s = 0.25·(2 − 1)² + 0.75; m̂ = 2; ŝ = 4; w = 1 − 0.5·2 / (2 + 2)
+  adabelief: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 2, epsilonRoot: 0.75 },
+    w: 1,
+    g: 2,
+    t: 1,
+    state: { m: 0, s: 0 },
+    after: { m: 1, s: 1, w: 0.75 },
+  },
+  // m = 1; v = 0 + 0.25·4, since 0 < g²; m̂ = 2; v̂ = 4; w = 1 − 0.5·2 / (2 + 2)
+  yogi: {
+    hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 2 },
+    w: 1,
+    g: 2,
+    t: 1,
+    state: { m: 0, v: 0 },
+    after: { m: 1, v: 1, w: 0.75 },
+  },
   // c = (−1 + 1.5) / 2 > 0; w = 1 − 0.5·(1 + 0.25·1); m = −0.75 + 0.25·1.5
   lion: {
     hyperparameters: { learningRate: 0.5, beta1: 0.5, beta2: 0.75, weightDecay: 0.25 },

@@ -1,6 +1,83 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
 import { optimizerRecipes, type Recipes, type OptimizerRecipe } from '../recipe.js';
 
+/** AdaBelief. Adam that divides by how far the gradients were from what their average had led to expect. */
+export const adabelief: Recipes<'optimizer/adabelief', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:adabelief",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "AdaBelief",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.001
+    },
+    "beta1": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.9
+    },
+    "beta2": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.999
+    },
+    "epsilon": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-16
+    },
+    "epsilonRoot": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-16
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "m": {
+      "like": "w"
+    },
+    "s": {
+      "like": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "first-moment",
+      "set": "m",
+      "to": "beta1 * m + (1 - beta1) * g"
+    },
+    {
+      "clause": "variance",
+      "set": "s",
+      "to": "beta2 * s + (1 - beta2) * (g - m)^2 + epsilonRoot"
+    },
+    {
+      "clause": "bias-correction-1",
+      "set": "mHat",
+      "to": "m / (1 - beta1^t)"
+    },
+    {
+      "clause": "bias-correction-2",
+      "set": "sHat",
+      "to": "s / (1 - beta2^t)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * mHat / (sqrt(sHat) + epsilon)"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
 /** Adadelta. Scales the gradient by the ratio of two moving root mean squares, that of the updates so far and that of the gradients. */
 export const adadelta: Recipes<'optimizer/adadelta', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",
@@ -2812,6 +2889,103 @@ export const signum: Recipes<'optimizer/signum', OptimizerRecipe> = /* @__PURE__
       "to": "w - learningRate * sign(m)"
     }
   ],
+  "description": "",
+  "references": []
+});
+
+/** Yogi. Adam whose second moment moves towards the squared gradient by steps of its size, whatever the distance. */
+export const yogi: Recipes<'optimizer/yogi', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:yogi",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Yogi",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.01
+    },
+    "beta1": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.9
+    },
+    "beta2": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.999
+    },
+    "epsilon": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.001
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.000001
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "m": {
+      "like": "w",
+      "init": "initialAccumulator"
+    },
+    "v": {
+      "like": "w",
+      "init": "initialAccumulator"
+    }
+  },
+  "program": [
+    {
+      "clause": "first-moment",
+      "set": "m",
+      "to": "beta1 * m + (1 - beta1) * g"
+    },
+    {
+      "clause": "second-moment",
+      "set": "v",
+      "to": "v - (1 - beta2) * sign(v - g^2) * g^2"
+    },
+    {
+      "clause": "bias-correction-1",
+      "set": "mHat",
+      "to": "m / (1 - beta1^t)"
+    },
+    {
+      "clause": "bias-correction-2",
+      "set": "vHat",
+      "to": "v / (1 - beta2^t)"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * mHat / (sqrt(vHat) + epsilon)"
+    }
+  ],
+  "variants": {
+    "no-bias-correction": {
+      "summary": "",
+      "properties": {
+        "initialAccumulator": {}
+      },
+      "state": {
+        "m": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "bias-correction-1": null,
+        "bias-correction-2": null,
+        "update": "w - learningRate * m / (sqrt(v) + epsilon)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });

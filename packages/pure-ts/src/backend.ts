@@ -1,7 +1,6 @@
 import type {
   Backend,
   Definition,
-  Format,
   Hyperparameters,
   Manifest,
   Optimizer,
@@ -9,6 +8,7 @@ import type {
   Session,
   TensorValues,
 } from '@optspec/core';
+import { ARRAY_FORMATS, type ArrayFormat, arrayFormat } from './array-format.js';
 import { makeComposition, ownOf, type Stage } from './composition.js';
 import { HyperparameterError, UnsupportedError } from './errors.js';
 import { VERSION } from './generated/version.js';
@@ -30,7 +30,7 @@ const manifest: Manifest = {
   name: '@optspec/pure-ts',
   version: VERSION,
   contract: 1,
-  formats: ['f32', 'f64'],
+  formats: ARRAY_FORMATS,
   profile: 'ieee',
   targets: [optimizers, matrixOptimizers, transforms, schedulers, initializers, samplers].flatMap((rules) =>
     Object.keys(rules),
@@ -40,13 +40,10 @@ const manifest: Manifest = {
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
 export const backend: Backend<Tensor> = {
   manifest,
-  open: async ({ format = 'f32' } = {}) => {
-    if (manifest.formats.includes(format)) return openSession(format);
-    throw new UnsupportedError(`the format is "${format}"; it must be one of ${manifest.formats.join(', ')}`);
-  },
+  open: async ({ format = 'f32' } = {}) => openSession(arrayFormat(format)),
 };
 
-function openSession(format: Format): Session<Tensor> {
+function openSession(format: ArrayFormat): Session<Tensor> {
   return {
     format,
     tensor: (values, shape) => tensorOf(values, shape, format),

@@ -1,4 +1,5 @@
-import type { FillOptions, Format, Hyperparameters, TensorValues } from '@optspec/core';
+import type { FillOptions, Hyperparameters, TensorValues } from '@optspec/core';
+import { type ArrayFormat, arrayOf } from './array-format.js';
 import { fansOf } from './fans.js';
 import { complete, type Domains } from './hyperparameters.js';
 import type { InitializerRule } from './initializer-rule.js';
@@ -7,7 +8,7 @@ import { sizeOf } from './tensor.js';
 
 /**
  * The initializer of one rule, a function from shapes to new values. Throws `HyperparameterError`; the function throws
- * `ShapeError`, and `RangeError` for a seed or stream that is not an unsigned 32-bit integer.
+ * `ShapeError`, `UnsupportedError` for another format, and `RangeError` for a seed or stream that is not an unsigned 32-bit integer.
  */
 export function makeInitializer(
   target: string,
@@ -21,7 +22,7 @@ export function makeInitializer(
   return (shape, { seed, stream = 0, layout = 'in-out', format = 'f32' }) => {
     const size = sizeOf(shape);
     const key = foldIn(keyOf(unsigned('seed', seed)), unsigned('stream', stream));
-    const values = format === 'f32' ? new Float32Array(size) : new Float64Array(size);
+    const values = arrayOf(format, size);
     if (!draw) return values.fill(offset);
     const scale = rule.scale?.(hyperparameters, fansOf(shape, layout)) ?? 1;
     for (let i = 0; i < size; i++) values[i] = offset + scale * draw(randomBits(key, i));
@@ -30,7 +31,7 @@ export function makeInitializer(
 }
 
 /** New values of `shape`: Float32Array, or Float64Array where `format` is `f64`. */
-export type Fill = (shape: readonly number[], options: FillOptions & { readonly format?: Format }) => TensorValues;
+export type Fill = (shape: readonly number[], options: FillOptions & { readonly format?: ArrayFormat }) => TensorValues;
 
 function unsigned(name: string, value: number): number {
   if (Number.isInteger(value) && value >= 0 && value <= 0xffffffff) return value;

@@ -1,4 +1,5 @@
-import type { Format, Optimizer, State, TensorValues, Transform } from '@optspec/core';
+import type { Optimizer, State, TensorValues, Transform } from '@optspec/core';
+import { type ArrayFormat, arrayOf } from './array-format.js';
 import { ShapeError } from './errors.js';
 
 /** A tensor: its values in row-major order, and its shape. */
@@ -17,11 +18,13 @@ export function sizeOf(shape: readonly number[]): number {
 }
 
 /** A copy of `values` in `format`. Throws `ShapeError` when their number is not the product of `shape`. */
-export function tensorOf(values: TensorValues, shape: readonly number[], format: Format): Tensor {
+export function tensorOf(values: TensorValues, shape: readonly number[], format: ArrayFormat): Tensor {
   if (values.length !== sizeOf(shape)) {
     throw new ShapeError(`${values.length} values for the shape [${shape.join(', ')}]; it holds ${sizeOf(shape)}`);
   }
-  return { values: format === 'f32' ? new Float32Array(values) : new Float64Array(values), shape: [...shape] };
+  const copy = arrayOf(format, values.length);
+  copy.set(values);
+  return { values: copy, shape: [...shape] };
 }
 
 /** A transform of arrays as one of tensors: `apply` also checks that shapes agree. */

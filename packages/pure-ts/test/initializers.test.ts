@@ -152,6 +152,10 @@ describe('initializers', () => {
   test('round once to f32', () => {
     const given = normal({ standardDeviation: 0.3 });
     expect(given([8], { seed: 1 })).toEqual(new Float32Array(given([8], { seed: 1, format: 'f64' })));
+    const half = JSON.parse('{ "seed": 1, "format": "f16" }');
+    expect(() => given([8], half)).toThrow(
+      expect.objectContaining({ name: 'UnsupportedError', message: expect.stringContaining('"f16"') }),
+    );
   });
 
   test('do not depend on the size, but on seed and stream', () => {

@@ -59,6 +59,8 @@ def line(target, framework, verdict):
 def printed(document):
     """JSON as Biome formats it."""
     text = json.dumps(document, indent=2, sort_keys=True) + "\n"
+    # Lists of numbers are short enough for one line.
+    text = re.sub(r"\[\s+([^\[\]{}\"]+?)\s+\]", lambda match: f"[{' '.join(match[1].split())}]", text)
     return re.sub(r"(?<=\de-)0+(?=\d)", "", text)
 
 

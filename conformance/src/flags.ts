@@ -21,5 +21,6 @@ export const FLAG_MEANING: Readonly<Record<Flag, string>> = {
   HYPERPARAMETER_DOMAIN: 'hyperparameters that must be refused',
   BOUNDARY: 'the steps around a change of the schedule',
   PAST_END: 'steps after the end of the schedule',
+  CLOSED_LOOP: 'gradients of a problem, each taken where the step before arrived',
   LAYOUT: 'both orders of the dimensions, which decide fan-in and fan-out',
 };

@@ -6,3 +6,8 @@ export function loadDraws(): ReadonlyMap<string, Definition> {
   const draws = loadSpec().filter(({ kind }) => kind === 'draw');
   return new Map(draws.map((definition) => [targetOf(definition).replace(/^draw\//, ''), definition]));
 }
+
+/** The definitions of the problems, on which some optimizers are recorded. */
+export function loadProblems(): readonly Definition[] {
+  return loadSpec().filter(({ kind }) => kind === 'problem');
+}

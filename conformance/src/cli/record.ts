@@ -1,5 +1,5 @@
 import { type Definition, targetOf } from '@optspec/core';
-import { loadDraws } from './draws.js';
+import { loadDraws, loadProblems } from './draws.js';
 
 /** A trace file: its path below a folder laid out like the standard, and its text. */
 export interface RecordedFile {
@@ -21,8 +21,9 @@ export async function loadRecorder(): Promise<Recorder> {
   const { Reader, recordingsOf } = await import('@optspec/reference/recorder');
   const reader = await Reader.open();
   const draws = loadDraws();
+  const problems = loadProblems();
   return (definition) =>
-    recordingsOf(reader, definition, draws).map(({ id, record }) => {
+    recordingsOf(reader, definition, draws, problems).map(({ id, record }) => {
       const path = `${traceFolder(definition)}/${id.split('/').at(-1)}.json`;
       return { path, record: () => ({ path, text: record().text }) };
     });

@@ -153,8 +153,21 @@ export interface Definition {
   readonly gate?: string;
   /** Transforms with a gate: a host slot that counts the steps let through, which are the `t` of what comes after. */
   readonly clock?: string;
+  /** Problems: the shape of `w`, where to start (row-major), constant tensors by name, and a point of least loss. */
+  readonly shape?: readonly number[];
+  readonly start?: readonly number[];
+  readonly data?: Readonly<Record<string, ConstantTensor>>;
+  readonly optimum?: { readonly w: readonly number[]; readonly loss: number };
   /** The parts of a composed definition, in order: what the program concatenates, with the prefix of their names. */
   readonly composedOf?: readonly Part[];
+}
+
+/** A tensor that a problem is made of: measurements, labels, directions. */
+export interface ConstantTensor {
+  readonly shape: readonly number[];
+  /** Row-major. */
+  readonly values: readonly number[];
+  readonly description?: string;
 }
 
 /** One part of a composition. The names of `definition` begin with `prefix` in the composed document. */
@@ -185,6 +198,7 @@ export const FLAGS = [
   'BOUNDARY',
   'PAST_END',
   'LAYOUT',
+  'CLOSED_LOOP',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -241,6 +255,8 @@ interface TraceBase {
 /** Steps of an optimizer, or of a transform, whose outcomes hold the gradients `g` beside the weights and the state. */
 export interface OptimizerTrace extends TraceBase {
   readonly kind: 'optimizer' | 'transform';
+  /** The problem whose gradients these are, as name@version. */
+  readonly problem?: string;
   readonly parameters: readonly { readonly shape: readonly number[] }[];
   readonly initial: {
     /** Steps done before the first step of the trace. */

@@ -61,7 +61,7 @@ function checkUsage(definition: Definition, { read, set, used }: Usage): void {
     throw new DefinitionError(`no formula reads the slot "${name}"`, { file, clause });
   }
   const guards = guardsOn(definition);
-  for (const name of Object.keys({ ...definition.properties, ...definition.draws })) {
+  for (const name of Object.keys({ ...definition.properties, ...definition.draws, ...definition.data })) {
     if (read.has(name) || guards.has(name)) continue;
     throw new DefinitionError(`no formula or guard reads "${name}"`, { file });
   }

@@ -24,3 +24,4 @@ export { initialProgram, lower } from './lower.js';
 export * from './lowered.js';
 export * from './compiled/index.js';
 export { compose, composedHyperparameters, type Parts } from './composition/compose.js';
+export { gradientProgram, hessianRowProgram } from './differentiate/gradient.js';

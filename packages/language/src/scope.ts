@@ -35,7 +35,7 @@ export function inputSorts(definition: Definition, slots: ReadonlyMap<string, Pr
     if (fault) throw new DefinitionError(fault, { file: definition.$id });
     if (sort) sorts.set(name, sort);
   };
-  for (const name of Object.keys(definition.draws ?? {})) claim(name, 'tensor');
+  for (const name of Object.keys({ ...definition.draws, ...definition.data })) claim(name, 'tensor');
   for (const [name, property] of Object.entries(definition.properties)) claim(name, PROPERTY_SORTS[property.type]);
   for (const [name, sort] of slots) claim(name, sort);
   return sorts;

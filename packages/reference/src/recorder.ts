@@ -1,6 +1,7 @@
 /** The trace recorder: needs MPFR. Everything else of this package does not. */
 export * from './mpfr.js';
 export * from './reader.js';
+export { Problem } from './problem.js';
 export * from './record/record.js';
 export type { OptimizerCase } from './record/optimizer-case.js';
 export { OPTIMIZER_CASES } from './record/optimizer-cases.js';

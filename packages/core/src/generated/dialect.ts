@@ -258,8 +258,72 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "kind": {
         "const": "problem"
+      },
+      "shape": {
+        "description": "The shape of w.",
+        "$ref": "vocabulary.schema.json#/$defs/shape"
+      },
+      "start": {
+        "description": "Where to start, row-major.",
+        "type": "array",
+        "items": {
+          "type": "number"
+        }
+      },
+      "data": {
+        "description": "Constant tensors by name.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "type": "object",
+          "properties": {
+            "shape": {
+              "$ref": "vocabulary.schema.json#/$defs/shape"
+            },
+            "values": {
+              "type": "array",
+              "items": {
+                "type": "number"
+              }
+            },
+            "description": {
+              "$ref": "vocabulary.schema.json#/$defs/text"
+            }
+          },
+          "required": [
+            "shape",
+            "values"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "optimum": {
+        "description": "A point of least loss, and that loss.",
+        "type": "object",
+        "properties": {
+          "w": {
+            "type": "array",
+            "items": {
+              "type": "number"
+            }
+          },
+          "loss": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "w",
+          "loss"
+        ],
+        "additionalProperties": false
       }
     },
+    "required": [
+      "shape",
+      "start"
+    ],
     "unevaluatedProperties": false
   },
   "report": {
@@ -1030,6 +1094,11 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "hyperparameters": true,
           "source": true,
           "digest": true,
+          "problem": {
+            "description": "The problem whose gradients these are.",
+            "type": "string",
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*@[0-9]+\\.[0-9]+\\.[0-9]+$"
+          },
           "parameters": {
             "type": "array",
             "items": {
@@ -1578,7 +1647,8 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "HYPERPARAMETER_DOMAIN",
           "BOUNDARY",
           "PAST_END",
-          "LAYOUT"
+          "LAYOUT",
+          "CLOSED_LOOP"
         ]
       },
       "guard": {

@@ -23,6 +23,8 @@ export interface OptimizerCase {
   /** The gradients of one parameter at a step (counted from 0). */
   readonly gradients?: (context: GradientContext) => number[];
   readonly overrides?: (step: number) => Hyperparameters;
+  /** The problem whose gradients these are: its name and version. */
+  readonly problem?: string;
 }
 
 export interface GradientContext {
@@ -33,6 +35,8 @@ export interface GradientContext {
   /** Index of the parameter. */
   readonly parameter: number;
   readonly hyperparameters: Hyperparameters;
+  /** The parameter's weights before the step. */
+  readonly weights: readonly number[];
   /** The parameter's part of each tensor slot, as it is before the step. */
   readonly slots: Readonly<Record<string, readonly number[]>>;
 }

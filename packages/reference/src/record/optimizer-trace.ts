@@ -51,7 +51,7 @@ function ranked(shape: readonly number[], rank = shape.length): readonly number[
 }
 
 /** Everything of a trace but its names, source and digest. */
-export type OptimizerRecord = Pick<OptimizerTrace, 'parameters' | 'initial' | 'steps' | 'free'>;
+export type OptimizerRecord = Pick<OptimizerTrace, 'problem' | 'parameters' | 'initial' | 'steps' | 'free'>;
 
 /** Records one case of one optimizer. `hyperparameters` are complete. */
 export function recordOptimizer(
@@ -76,6 +76,7 @@ export function recordOptimizer(
   };
   const initial = initialOf(session);
   return {
+    ...(plan.problem === undefined ? {} : { problem: plan.problem }),
     parameters: shapes.map((shape) => ({ shape })),
     initial: recordedInitial(session, initial),
     ...recordSteps(session, initial),
@@ -151,8 +152,16 @@ function gradientsAt(
     const count = sizeOf(shape);
     const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
     return (
-      plan.gradients?.({ random, format, step: index, count, parameter, hyperparameters, slots }) ??
-      random.signed(count, 1, format)
+      plan.gradients?.({
+        random,
+        format,
+        step: index,
+        count,
+        parameter,
+        hyperparameters,
+        weights: state.w[parameter] ?? [],
+        slots,
+      }) ?? random.signed(count, 1, format)
     );
   });
 }

@@ -10,6 +10,7 @@ import {
 import { digestOf } from '@optspec/core/load';
 import { checkConstraints } from '@optspec/language';
 import type { Reader } from '../reader.js';
+import { closedLoopCases } from './closed-loops.js';
 import { formatsFor } from './formats.js';
 import { initializerCasesOf, recordInitializer } from './initializer-trace.js';
 import { recordOptimizer } from './optimizer-trace.js';
@@ -37,22 +38,28 @@ export interface Recording {
 
 /**
  * All recordings of one target: a definition, or one with a variant applied. `draws` holds the definitions of
- * `spec/draws` by their last name. Recording throws when a case cannot be computed, never writes and never skips.
+ * `spec/draws` by their last name, `problems` those of `spec/problems`, on which some optimizers are recorded. Recording throws when a case cannot be computed, never writes and never skips.
  */
 export function recordingsOf(
   reader: Reader,
   definition: Definition,
   draws: ReadonlyMap<string, Definition>,
+  problems: readonly Definition[] = [],
 ): Recording[] {
-  const recordings = valueRecordings(reader, definition, draws);
+  const recordings = valueRecordings(reader, definition, draws, problems);
   return recordings.length === 0 ? [] : [...recordings, refusalRecording(definition)];
 }
 
-function valueRecordings(reader: Reader, definition: Definition, draws: ReadonlyMap<string, Definition>): Recording[] {
+function valueRecordings(
+  reader: Reader,
+  definition: Definition,
+  draws: ReadonlyMap<string, Definition>,
+  problems: readonly Definition[],
+): Recording[] {
   switch (definition.kind) {
     case 'optimizer':
     case 'transform':
-      return casesOfKind(definition).flatMap((plan) =>
+      return [...casesOfKind(definition), ...closedLoopCases(reader, definition, problems)].flatMap((plan) =>
         formatsFor(definition, plan.name).map((format) =>
           recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
         ),

@@ -1,0 +1,74 @@
+import { type Definition, type Hyperparameters, resolveHyperparameters, targetOf } from '@optspec/core';
+import { Problem } from '../problem.js';
+import type { Reader } from '../reader.js';
+import { has, type GradientContext, type OptimizerCase } from './optimizer-case.js';
+
+/** Optimizers that are recorded on problems, and which of a problem's learning rates suits them. */
+const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
+  'optimizer/gradient-descent': 'plain',
+  'optimizer/momentum': 'plain',
+  'optimizer/nesterov#look-ahead': 'plain',
+  'optimizer/rmsprop': 'adaptive',
+  'optimizer/adam': 'adaptive',
+  'optimizer/newton': 'whole',
+  'optimizer/lbfgs': 'whole',
+};
+
+/** Learning rates with which training gets somewhere. Methods that know the curvature take the whole step. */
+const RATES: Readonly<Record<string, { readonly plain: number; readonly adaptive: number; readonly whole: number }>> = {
+  'quadratic-bowl': { plain: 0.0625, adaptive: 0.125, whole: 1 },
+  saddle: { plain: 0.125, adaptive: 0.125, whole: 1 },
+  beale: { plain: 0.0078125, adaptive: 0.125, whole: 1 },
+  rosenbrock: { plain: 0.0009765625, adaptive: 0.0625, whole: 1 },
+  himmelblau: { plain: 0.0078125, adaptive: 0.125, whole: 1 },
+  'logistic-regression-iris': { plain: 0.0625, adaptive: 0.0625, whole: 1 },
+  'softmax-regression-iris': { plain: 0.0625, adaptive: 0.0625, whole: 0.5 },
+};
+
+const MOST_ELEMENTS_FOR_LONG_RUNS = 4;
+
+/** The cases of an optimizer on problems: each gradient is taken where the step before arrived. */
+export function closedLoopCases(
+  reader: Reader,
+  definition: Definition,
+  problems: readonly Definition[],
+): OptimizerCase[] {
+  const learner = LEARNERS[targetOf(definition)];
+  return learner === undefined ? [] : problems.map((problem) => closedLoop(reader, definition, problem, learner));
+}
+
+function closedLoop(
+  reader: Reader,
+  definition: Definition,
+  document: Definition,
+  learner: 'plain' | 'adaptive' | 'whole',
+): OptimizerCase {
+  const name = targetOf(document).replace(/^problem\//, '');
+  const problem = new Problem(reader, document, resolveHyperparameters(document, {}));
+  const { shape = [], start = [] } = document;
+  const steps = start.length <= MOST_ELEMENTS_FOR_LONG_RUNS ? 10 : 4;
+  return {
+    name: `on-${name}`,
+    flags: ['CLOSED_LOOP'],
+    why: `${steps} steps on ${document.title}: each gradient is taken where the step before arrived.`,
+    hyperparameters: () => learningHyperparameters(definition, RATES[name]?.[learner]),
+    problem: `${name}@${document.version}`,
+    shapes: [shape],
+    steps,
+    weights: () => start,
+    gradients: (context) => problem.gradient(pointOf(definition, context), context.format),
+  };
+}
+
+function learningHyperparameters(definition: Definition, learningRate = 1): Hyperparameters {
+  return {
+    ...(has('learningRate')(definition) ? { learningRate } : {}),
+    ...(has('momentum')(definition) ? { momentum: 0.9 } : {}),
+  };
+}
+
+/** Where the optimizer wants its gradient: at the weights, or at a point that it keeps. */
+function pointOf({ gradientAt = 'w' }: Definition, { weights, slots, format }: GradientContext): readonly number[] {
+  const point = gradientAt === 'w' ? weights : (slots[gradientAt] ?? weights);
+  return format === 'f64' ? point : point.map((x) => Math.fround(x));
+}

@@ -1,4 +1,4 @@
-import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
+import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core/for-backends';
 import type { Expression } from '../expression.js';
 import type { Program, ProgramStatement, Sort } from '../program.js';
 import { isOnDevice, sortOf } from '../sorts.js';

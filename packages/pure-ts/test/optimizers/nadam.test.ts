@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { nadam } from '../../src/index.js';
 import { stepFrom, weights } from '../stepping.js';
 
-/** With no decay of the momentum μ is 1/4 at every step; at the first, v̂ = g². */
-const GIVEN = { learningRate: 0.5, beta1: 0.5, beta2: 0.75, momentumDecay: 0 };
+const CONSTANT = { learningRate: 0.5, beta1: 0.5, beta2: 0.75 };
+/** A schedule that stands still: μ is 1/4 at every step. At the first, v̂ = g². */
+const GIVEN = { ...CONSTANT, momentumDecay: 0 };
 
 describe('nadam', () => {
   test('steps by the gradient and by the average of the next step', () => {
-    // m = −1/2·14 + 1/2·4 = −5 … from m = −18: −7; Π = 1/4: −7·(1/4)/(15/16) + 4·(3/4)/(3/4) = 32/15.
+    // m = 1/2·(−18) + 1/2·4 and Π = 1/4, so m̂ = −7·(1/4) / (15/16) + 4·(3/4) / (3/4) = 32/15; the denominator is 8.
     const { w, m, v } = stepFrom(nadam({ ...GIVEN, epsilon: 4 }), 4, { m: -18 });
     expect({ w, m, v }).toEqual({ w: 1 - 32 / 15 / 16, m: -7, v: 4 });
   });
@@ -30,8 +31,8 @@ describe('nadam', () => {
   });
 
   test('corrects the average for the next step as constant-momentum', () => {
-    // m = 3/2·… : m̂ = 1/2·m / (3/4) + 1/2·4 / (1/2) = 2/3·m + 4, with m = 6 it is 8.
-    expect(stepFrom(nadam({ ...WITHOUT_DECAY, epsilon: 4 }, 'constant-momentum'), 4, { m: 8 })).toEqual({
+    // m = 1/2·8 + 1/2·4, so m̂ = 1/2·6 / (3/4) + 1/2·4 / (1/2) = 8.
+    expect(stepFrom(nadam({ ...CONSTANT, epsilon: 4 }, 'constant-momentum'), 4, { m: 8 })).toEqual({
       w: 0.5,
       m: 6,
       v: 4,
@@ -39,17 +40,17 @@ describe('nadam', () => {
   });
 
   test('decays the weight as constant-momentum-decoupled-decay', () => {
-    const given = { ...WITHOUT_DECAY, epsilon: 4, weightDecay: 0.5 };
+    const given = { ...CONSTANT, epsilon: 4, weightDecay: 0.5 };
     expect(stepFrom(nadam(given, 'constant-momentum-decoupled-decay'), 4, { m: 8 })).toEqual({ w: 0.25, m: 6, v: 4 });
   });
 
   test('corrects the look-ahead once as single-correction', () => {
-    // m = 4: (1/2·4 + 1/2·4) / (1/2) = 8.
-    const given = { ...WITHOUT_DECAY, epsilon: 4, weightDecay: 0.5 };
+    // m = 1/2·4 + 1/2·4, so m̂ = (1/2·4 + 1/2·4) / (1/2) = 8.
+    const given = { ...CONSTANT, epsilon: 4, weightDecay: 0.5 };
     expect(stepFrom(nadam(given, 'single-correction'), 4, { m: 4 })).toEqual({ w: 0.25, m: 4, v: 4 });
   });
 
-  test('gives four different numbers, those of PyTorch, Keras, optax and timm', () => {
+  test('has a number of its own for PyTorch, Keras, optax and timm', () => {
     const given = { learningRate: 0.1, epsilon: 0 };
     const plain = { ...given, weightDecay: 0 };
     const first = [
@@ -61,5 +62,3 @@ describe('nadam', () => {
     expect(first.map(([w]) => w?.toFixed(4))).toEqual(['0.8944', '0.8937', '0.8526', '0.8100']);
   });
 });
-
-const WITHOUT_DECAY = { learningRate: 0.5, beta1: 0.5, beta2: 0.75 };

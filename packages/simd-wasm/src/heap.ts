@@ -2,8 +2,8 @@ import type { TensorValues } from '@optspec/core/for-backends';
 import type { LaneFormat } from './kernel/lanes.js';
 import { Allocator } from './allocator.js';
 import { OutOfMemoryError } from './out-of-memory-error.js';
+import { PAGE } from './page.js';
 
-const PAGE = 65536;
 /** Growing is rounded up to this many pages, so that many small tensors do not grow one by one. */
 const STEP = 16;
 const MAXIMUM_PAGES = 65536;

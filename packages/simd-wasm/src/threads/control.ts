@@ -11,6 +11,8 @@ export interface Wave {
   /** Where pairs of words lie: how far from `rows` the first row is, and the number that the function is called with. */
   readonly chunksAt: number;
   readonly chunks: number;
+  /** How long the memory is, in pages. */
+  readonly pages: number;
 }
 
 /** A wave that is open to claims. */
@@ -48,6 +50,7 @@ export class Control {
     Atomics.store(words, WAVE_AT + 5, wave.rows);
     Atomics.store(words, WAVE_AT + 6, wave.chunksAt);
     Atomics.store(words, WAVE_AT + 7, wave.chunks);
+    Atomics.store(words, WAVE_AT + 8, wave.pages);
     Atomics.store(words, DONE_AT, 0);
     Atomics.store(words, CLAIM_AT, number << INDEX_BITS);
     this.#wake();
@@ -122,6 +125,7 @@ export class Control {
       rows: this.#word(5) >>> 0,
       chunksAt: this.#word(6) >>> 0,
       chunks: this.#word(7),
+      pages: this.#word(8),
     };
     return numberIn(Atomics.load(this.#words, CLAIM_AT)) === number ? wave : undefined;
   }

@@ -1,5 +1,6 @@
 import type { Heap } from '../heap.js';
 import type { ExportedFunction } from '../instantiate.js';
+import { PAGE } from '../page.js';
 import { Control, type Wave } from './control.js';
 import { startThread, type Thread } from './start.js';
 import { doChunks } from './work.js';
@@ -57,8 +58,8 @@ export class Crew {
    * Does a wave together with the caller, who would do it all if the others did not come, and waits for what others have
    * begun. The wait is a loop: it is short, and main threads of browsers must not sleep.
    */
-  run(wave: Wave, run: ExportedFunction): void {
-    const open = this.#control.open(wave);
+  run(wave: Omit<Wave, 'pages'>, run: ExportedFunction): void {
+    const open = this.#control.open({ ...wave, pages: this.#heap.memory.buffer.byteLength / PAGE });
     doChunks(open, this.#control, this.#heap.memory, run);
     this.#control.settle(open);
   }

@@ -1,4 +1,5 @@
 import { type ExportedFunction, instantiate } from '../instantiate.js';
+import { PAGE } from '../page.js';
 import { Control, type OpenWave } from './control.js';
 
 /** What a thread is started with. */
@@ -19,9 +20,16 @@ export function work({ memory, control: buffer }: Start): void {
   const kernels = new Kernels(memory);
   while (!control.isStopped) {
     const signal = control.signal();
-    control.join((wave) => doChunks(wave, control, memory, kernels.function(wave)));
+    control.join((wave) => {
+      if (knowsMemory(memory, wave)) doChunks(wave, control, memory, kernels.function(wave));
+    });
     control.rest(signal, AWAKE_MILLISECONDS);
   }
+}
+
+/** Whether this thread has heard that memory has grown: engines tell other threads a little later. Who has not, sits out. */
+function knowsMemory({ buffer }: WebAssembly.Memory, { pages }: OpenWave): boolean {
+  return buffer.byteLength >= pages * PAGE;
 }
 
 /** Claims and does chunks of a wave until none is left. */

@@ -10,6 +10,7 @@ const wave: Wave = {
   rows: 6,
   chunksAt: 7,
   chunks: 3,
+  pages: 65536,
 };
 
 function joined(control: Control): OpenWave | undefined {

@@ -108,6 +108,17 @@ describe('threads', () => {
     expect(finish.mock.calls.length).toBeLessThan(chunks);
   });
 
+  it('work in memory that has grown since they started', async () => {
+    const session = await opened({ threads: 2, threadsFrom: 0 });
+    const optimizer = session.optimizer(madeUp({ program: [update('w - g')] }));
+    for (let step = 0; step < 20; step++) {
+      const [w, g] = [3, 1].map((value) => session.tensor(new Float32Array(300_000).fill(value), [300_000]));
+      if (!w || !g) continue;
+      optimizer.step([w], [g], optimizer.init([w]));
+      expect(new Set(session.view(w))).toEqual(new Set([2]));
+    }
+  });
+
   it('are one where memory cannot be shared, and the environment says so', async () => {
     vi.stubGlobal('SharedArrayBuffer', undefined);
     const session = await opened({ threads: 4 });

@@ -16,7 +16,8 @@ const CHUNKS_PER_THREAD = 8;
 
 /** A run of a kernel over a table as calls that so many threads can share. */
 export function scheduleOf({ stages }: Kernel, table: Table, threads: number): Calls[] {
-  const most = Math.min(MOST_CHUNKS, CHUNKS_PER_THREAD * threads);
+  // All chunks but the last have at least their share, so there is at most one more.
+  const most = Math.min(MOST_CHUNKS - 1, CHUNKS_PER_THREAD * threads);
   const rows = table.elements.length;
   return stages.flatMap((stage) => {
     const calls = stage.hasFolds ? foldingCalls(stage, table, most) : [plainCalls(stage, table, most)];
@@ -66,7 +67,7 @@ function alone(run: string, row: number, count: number): Calls {
 
 /** Neighbouring rows in chunks of about the same number of elements, at least those of a tile. */
 function chunksOf(elements: readonly number[], first: number, most: number): Calls['chunks'] {
-  const least = Math.max(TILE, sum(elements) / (most - 1));
+  const least = Math.max(TILE, sum(elements) / most);
   const chunks: (readonly [number, number])[] = [];
   let start = 0;
   let weight = 0;

@@ -25,6 +25,8 @@ def jax_weights(symbol, arguments, seed, stream, shape, layout):
     named = resolve(symbol)
     parameters = inspect.signature(named).parameters
     axes = AXES[layout] if "in_axis" in parameters else {}
+    if "column_axis" in parameters:
+        axes = {"column_axis": AXES[layout]["out_axis"]}
     initializer = named if "key" in parameters else named(**arguments, **axes)
     return initializer(key_of(seed, stream), tuple(shape), "float32")
 
@@ -56,7 +58,7 @@ def torch_weights(symbol, arguments, seed, stream, shape, layout):
     if symbol == "torch.nn.Linear":
         return torch_layer(seed, stream, shape)
     weights = torch.empty(tuple(shape), dtype=torch.float32)
-    with given_draws(key_of(seed, stream)):
+    with given_draws(key_of(seed, stream), whole=symbol.endswith("orthogonal_")):
         resolve(symbol)(weights, **arguments)
     return weights.numpy()
 
@@ -76,15 +78,18 @@ def torch_layer(seed, stream, shape):
 
 
 @contextlib.contextmanager
-def given_draws(key):
-    """PyTorch's draws, replaced by those of JAX under a key."""
+def given_draws(key, whole=False):
+    """PyTorch's draws, replaced by those of JAX under a key; `whole`: of a matrix that is factorized."""
 
     def uniform(tensor, low=0.0, high=1.0, generator=None):
         draws = np.array(jax.random.uniform(key, tuple(tensor.shape), "float32"))
         return tensor.copy_(torch.from_numpy(draws).to(torch.float64) * (high - low) + low)
 
     def normal(tensor, mean=0.0, std=1.0, generator=None):
-        draws = np.array(jax.random.normal(key, tuple(tensor.shape), "float32"))
+        # A wide matrix is drawn tall by JAX, and turned; by PyTorch it is turned after it is drawn.
+        turned = whole and tensor.shape[0] < tensor.shape[1]
+        drawn = jax.random.normal(key, tuple(tensor.shape)[::-1] if turned else tuple(tensor.shape), "float32")
+        draws = np.array(drawn.T if turned else drawn)
         return tensor.copy_(torch.from_numpy(draws).to(torch.float64) * std + mean)
 
     with unittest.mock.patch.multiple(torch.Tensor, uniform_=uniform, normal_=normal):

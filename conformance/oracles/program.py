@@ -94,8 +94,11 @@ def weights(target, hyperparameters, seed, stream, shape, layout):
     complete = target.complete(hyperparameters)
     fan_in, fan_out = fans(shape, layout)
     scope = {**complete, "fanIn": fan_in, "fanOut": fan_out}
+    scope["diagonal"] = tensor(diagonal(shape, layout), shape)
     for name, draw in target.draws.items():
-        scope[name] = tensor(np.asarray(DRAWS[draw](seed, stream, tuple(shape))), shape)
+        drawn = orthogonal if draw == "orthogonal" else DRAWS[draw]
+        more = [layout] if draw == "orthogonal" else []
+        scope[name] = tensor(np.asarray(drawn(seed, stream, tuple(shape), *more)), shape)
     execute(target.program, complete, [scope])
     return np.broadcast_to(to_floats(scope["w"]), shape)
 
@@ -109,6 +112,30 @@ def fans(shape, layout):
     else:
         outputs, inputs, *field = shape
     return inputs * math.prod(field), outputs * math.prod(field)
+
+
+def diagonal(shape, layout):
+    """1 where an output is joined to the input of its own number, at the middle of the receptive field."""
+    if len(shape) < 2:
+        return np.ones(shape)
+    axes = (0, 1) if layout == "out-in" else (-1, -2)
+    found = np.zeros(shape)
+    outputs_first = np.moveaxis(found, axes, (0, 1))
+    for i in range(min(outputs_first.shape[:2])):
+        outputs_first[(i, i, *(size // 2 for size in outputs_first.shape[2:]))] = 1
+    return found
+
+
+def orthogonal(seed, stream, shape, layout):
+    """The factor Q of JAX's normal draws, by LAPACK in binary64, with the signs of a positive diagonal of R."""
+    outputs = shape[0 if layout == "out-in" else -1] if shape else 1
+    others = math.prod(shape) // max(1, outputs)
+    long, short = max(outputs, others), min(outputs, others)
+    drawn = np.asarray(DRAWS["normal"](seed, stream, (long, short)), dtype=float)
+    q, r = np.linalg.qr(drawn)
+    q = q * np.sign(np.diag(r))
+    matrix = q if others >= outputs else q.T
+    return (matrix if layout == "in-out" else matrix.T).reshape(shape)
 
 
 def key_of(seed, stream):

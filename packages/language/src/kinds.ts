@@ -22,7 +22,12 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
     slots: ['tensor', 'rows', 'columns', 'host'],
   },
   scheduler: { inputs: { step: 'host' }, outputs: { learningRate: 'host' }, assigns: 'every', slots: ['host'] },
-  initializer: { inputs: { fanIn: 'host', fanOut: 'host' }, outputs: { w: 'tensor' }, assigns: 'every', slots: [] },
+  initializer: {
+    inputs: { fanIn: 'host', fanOut: 'host', diagonal: 'tensor' },
+    outputs: { w: 'tensor' },
+    assigns: 'every',
+    slots: [],
+  },
   sampler: {
     inputs: { iteration: 'host', position: 'host' },
     outputs: { batchesPerEpoch: 'host', epoch: 'host', size: 'host', index: 'host' },

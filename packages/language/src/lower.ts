@@ -1,6 +1,10 @@
+import { UnsupportedError } from '@optspec/core';
+import type { Expression } from './expression.js';
 import { type FusedPass, fuse } from './fuse.js';
 import { split } from './hoist.js';
 import type { LoweredProgram, Pass } from './lowered.js';
+import type { OperationName } from './operations.js';
+import { WHOLE_MATRICES } from './operations/whole.js';
 import type { Program, Sort } from './program.js';
 import { isOnDevice } from './sorts.js';
 import { namesIn } from './walk.js';
@@ -11,6 +15,7 @@ import { namesIn } from './walk.js';
  */
 export function lower(program: Program): LoweredProgram {
   const { target, kind, slots, outputs } = program;
+  refuseWholeMatrices(program);
   const { host, device, sorts } = split(program);
   const passes = named(fuse(device, sorts), outputs, sorts);
   const lasting = new Set([...program.inputs.keys(), ...outputs]);
@@ -25,6 +30,19 @@ export function lower(program: Program): LoweredProgram {
     temporaries: distinct(passes.flatMap(({ writes }) => writes)).filter((name) => !lasting.has(name)),
     sorts,
   };
+}
+
+/** Throws `UnsupportedError` for operations that only draws of whole matrices have, which are not lowered. */
+function refuseWholeMatrices({ target, statements }: Program): void {
+  for (const { clause, expression } of statements) {
+    const found = callsIn(expression).find((name) => Object.hasOwn(WHOLE_MATRICES, name));
+    if (found) throw new UnsupportedError(`${target}/${clause}: ${found} is for draws alone`);
+  }
+}
+
+function callsIn(expression: Expression): OperationName[] {
+  if (expression.kind !== 'call') return [];
+  return [expression.operation, ...expression.arguments.flatMap(callsIn)];
 }
 
 /** The program that computes the initial values of a program's slots. */

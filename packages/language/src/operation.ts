@@ -36,17 +36,18 @@ export type SortRule = 'broadcast' | 'power' | 'comparison' | 'where' | Signatur
  * `cosine`: ends and the multiples of π between them. `choice`: decided on thin conditions; undecided, both outcomes.
  * `modulo`: corners while the quotient's floor is decided, else everything between zero and the divisor.
  * `discrete`: arguments that select; undecided, the hull over every selection. `accumulate`: sums of products over n
- * elements, widened by n roundings in any order.
+ * elements, widened by n roundings in any order. `perturbation`: the bound of an argument that `spec/README.md` gives.
  */
 export type IntervalRule =
   | { readonly kind: 'corners'; readonly critical?: readonly number[] }
-  | { readonly kind: 'divide' | 'cosine' | 'choice' | 'modulo' | 'discrete' | 'accumulate' };
+  | { readonly kind: 'divide' | 'cosine' | 'choice' | 'modulo' | 'discrete' | 'accumulate' | 'perturbation' };
 
 /**
  * Which error an implementation may make: none (`exact`), one rounding (`rounded`), what a profile grants to `pow`
- * (`power`) or to a library function (`library`), or roundings that grow with the number of elements (`sum`).
+ * (`power`) or to a library function (`library`), roundings that grow with the number of elements (`sum`), or
+ * those of a backward-stable factorization in binary64 (`backwardStable`).
  */
-export type Accuracy = 'exact' | 'rounded' | 'power' | 'library' | 'sum';
+export type Accuracy = 'exact' | 'rounded' | 'power' | 'library' | 'sum' | 'backwardStable';
 
 export type Group = 'elementwise' | 'comparison' | 'reduction' | 'globalReduction' | 'matrix' | 'host';
 

@@ -4,6 +4,7 @@ import { ELEMENTWISE } from './operations/elementwise.js';
 import { HOST_ARITHMETIC, HOST_CHOICES } from './operations/host.js';
 import { MATRICES } from './operations/matrix.js';
 import { GLOBAL_REDUCTIONS, REDUCTIONS } from './operations/reduction.js';
+import { WHOLE_MATRICES } from './operations/whole.js';
 
 /** The operation table: one row per operation of the language. */
 export const OPERATIONS: typeof ELEMENTWISE &
@@ -11,6 +12,7 @@ export const OPERATIONS: typeof ELEMENTWISE &
   typeof REDUCTIONS &
   typeof GLOBAL_REDUCTIONS &
   typeof MATRICES &
+  typeof WHOLE_MATRICES &
   typeof HOST_ARITHMETIC &
   typeof HOST_CHOICES = {
   ...ELEMENTWISE,
@@ -18,6 +20,7 @@ export const OPERATIONS: typeof ELEMENTWISE &
   ...REDUCTIONS,
   ...GLOBAL_REDUCTIONS,
   ...MATRICES,
+  ...WHOLE_MATRICES,
   ...HOST_ARITHMETIC,
   ...HOST_CHOICES,
 };

@@ -1,6 +1,8 @@
+import type { Layout } from '@optspec/core';
 import type { Fans } from './fans.js';
 import type { Rule } from './hyperparameters.js';
 import type { Draw } from './random/draws.js';
+import type { Words } from './random/threefry2x32.js';
 
 /** One initializer: every element is offset + scale·draw. */
 export interface InitializerRule<Hyperparameters> extends Rule<Hyperparameters> {
@@ -8,6 +10,8 @@ export interface InitializerRule<Hyperparameters> extends Rule<Hyperparameters> 
   readonly draw?: Draw;
   /** The same, where the hyperparameters choose it. */
   readonly chosenDraw?: (hyperparameters: Hyperparameters) => Draw;
+  /** In place of a draw for each element: all of them at once, which `scale` multiplies. */
+  readonly whole?: (shape: readonly number[], layout: Layout, key: Words) => Float64Array;
   readonly offset?: (hyperparameters: Hyperparameters) => number;
   readonly scale?: (hyperparameters: Hyperparameters, fans: Fans) => number;
 }

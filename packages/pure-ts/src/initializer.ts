@@ -23,8 +23,10 @@ export function makeInitializer(
     const size = sizeOf(shape);
     const key = foldIn(keyOf(unsigned('seed', seed)), unsigned('stream', stream));
     const values = arrayOf(format, size);
-    if (!draw) return values.fill(offset);
     const scale = rule.scale?.(hyperparameters, fansOf(shape, layout)) ?? 1;
+    const whole = rule.whole?.(shape, layout, key);
+    if (whole) return values.map((_, i) => scale * whole[i]);
+    if (!draw) return values.fill(offset);
     for (let i = 0; i < size; i++) values[i] = offset + scale * draw(randomBits(key, i));
     return values;
   };

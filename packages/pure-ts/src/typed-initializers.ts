@@ -4,10 +4,12 @@ import type { Fill } from './initializer.js';
 import { constant as constantRules } from './initializers/constant.js';
 import { heNormal as heNormalRules } from './initializers/he-normal.js';
 import { heUniform as heUniformRules } from './initializers/he-uniform.js';
+import { identity as identityRules } from './initializers/identity.js';
 import { lecunNormal as lecunNormalRules } from './initializers/lecun-normal.js';
 import { lecunUniform as lecunUniformRules } from './initializers/lecun-uniform.js';
 import { normal as normalRules } from './initializers/normal.js';
 import { ones as onesRules } from './initializers/ones.js';
+import { orthogonal as orthogonalRules } from './initializers/orthogonal.js';
 import { truncatedNormal as truncatedNormalRules } from './initializers/truncated-normal.js';
 import { uniform as uniformRules } from './initializers/uniform.js';
 import { varianceScaling as varianceScalingRules } from './initializers/variance-scaling.js';
@@ -54,4 +56,12 @@ export const ones: Factory<'initializer/ones', Fill> = initializerFactory('initi
 export const varianceScaling: Factory<'initializer/variance-scaling', Fill> = initializerFactory(
   'initializer/variance-scaling',
   varianceScalingRules,
+);
+export const identity: Factory<'initializer/identity', Fill> = initializerFactory(
+  'initializer/identity',
+  identityRules,
+);
+export const orthogonal: Factory<'initializer/orthogonal', Fill> = initializerFactory(
+  'initializer/orthogonal',
+  orthogonalRules,
 );

@@ -4,10 +4,12 @@ import {
   type Fill,
   heNormal,
   heUniform,
+  identity,
   lecunNormal,
   lecunUniform,
   normal,
   ones,
+  orthogonal,
   truncatedNormal,
   uniform,
   varianceScaling,
@@ -142,6 +144,37 @@ describe('initializers', () => {
     expect(ones()([2], { seed: 0 })).toEqual(new Float32Array([1, 1]));
     expect(constant({}, 'tenth')([2], { seed: 0 })).toEqual(new Float32Array([0.1, 0.1]));
     expect(constant({}, 'hundredth')([2], { seed: 0 })).toEqual(new Float32Array([0.01, 0.01]));
+  });
+
+  test('join each output to the input of its number, in the middle of the field', () => {
+    const options = { seed: 0, layout: 'out-in' } as const;
+    expect(identity({ gain: 2 })([2, 3], options)).toEqual(new Float32Array([2, 0, 0, 0, 2, 0]));
+    expect(identity()([2, 2, 3], options)).toEqual(new Float32Array([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]));
+    expect(identity()([2, 2, 2], { seed: 0 })).toEqual(new Float32Array([0, 0, 0, 0, 1, 0, 0, 1]));
+    expect(identity()([2], { seed: 0 })).toEqual(new Float32Array([1, 1]));
+  });
+
+  test.each([
+    ['columns', [6, 4], 'in-out', (i: number, k: number) => k * 4 + i],
+    ['rows where they are fewer', [4, 6], 'in-out', (i: number, k: number) => i * 6 + k],
+    ['outputs that come first', [4, 2, 3], 'out-in', (i: number, k: number) => i * 6 + k],
+    ['inputs and field of many outputs', [6, 2, 2], 'out-in', (i: number, k: number) => k * 4 + i],
+  ] as const)('are orthonormal in %s', (_, shape, layout, at) => {
+    const w = orthogonal()(shape, { seed: 3, layout, format: 'f64' });
+    for (let i = 0; i < 4; i++) {
+      for (let j = 0; j < 4; j++) {
+        let sum = 0;
+        for (let k = 0; k < 6; k++) sum += (w[at(i, k)] ?? 0) * (w[at(j, k)] ?? 0);
+        expect(Math.abs(sum - (i === j ? 1 : 0))).toBeLessThanOrEqual(2 * 64 * 24 * 2 ** -53);
+      }
+    }
+  });
+
+  test('turn a wide matrix, and swap its axes with the layout', () => {
+    const tall = orthogonal()([3, 2], { seed: 8 });
+    expect(orthogonal()([2, 3], { seed: 8 })).toEqual(new Float32Array([0, 2, 4, 1, 3, 5].map((i) => tall[i] ?? 0)));
+    expect(orthogonal()([2, 3], { seed: 8, layout: 'out-in' })).toEqual(orthogonal()([2, 3], { seed: 8 }));
+    expect(orthogonal()([0, 3], { seed: 8 })).toEqual(new Float32Array(0));
   });
 
   test('read the fans with outputs first where the layout says so', () => {

@@ -86,6 +86,10 @@ export class CanonicalDomain implements Domain<number> {
     throw new NoCanonicalValue('a dot product may be taken in any order');
   }
 
+  orthonormal(): readonly (readonly number[])[] {
+    throw new NoCanonicalValue('a factorization may be made in any way that is backward stable');
+  }
+
   compare(name: Comparison, a: number, b: number): Truth {
     return COMPARISONS[name](a, b) ? 'true' : 'false';
   }

@@ -27,6 +27,8 @@ export interface Domain<Value> {
   sum(terms: readonly Value[]): Value;
   /** `Σ xᵢ·yᵢ` in any order. */
   dot(xs: readonly Value[], ys: readonly Value[]): Value;
+  /** The factor Q of A = QR with a positive diagonal of R, for the columns of A; by column. */
+  orthonormal(columns: readonly (readonly Value[])[]): readonly (readonly Value[])[];
   compare(name: Comparison, a: Value, b: Value): Truth;
   /** `a` where true, `b` where false, both where undecided. */
   choose(truth: Truth, a: Value, b: Value): Value;

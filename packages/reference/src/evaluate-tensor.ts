@@ -37,6 +37,16 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
     const turned = items.map((_, i) => items[(i % rows) * columns + Math.floor(i / rows)]).flatMap(present);
     return { sort: 'tensor', values: turned, shape: { rows: columns, columns: rows } };
   },
+  orthonormal: ({ scope, operands: [x] }) => {
+    const { values: items, shape } = tensor('orthonormal', x);
+    const [length, count] = [Math.max(shape.rows, shape.columns), Math.min(shape.rows, shape.columns)];
+    const columns = Array.from({ length: count }, (_, k) => items.filter((_unused, i) => i % count === k));
+    const q = scope.domain.orthonormal(columns);
+    // the columns one after another are the rows of the transpose
+    const turned = q.flat();
+    const tall = Array.from({ length: length * count }, (_, i) => q[i % count]?.[Math.floor(i / count)]);
+    return { sort: 'tensor', values: shape.rows < shape.columns ? turned : tall.flatMap(present), shape };
+  },
   rowMean: ({ scope, operands: [x] }) => {
     const { values: items, shape } = tensor('rowMean', x);
     const { rows, columns } = shape;

@@ -3,6 +3,7 @@ import type { DirectedArithmetic, ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
 import { ExactIntervals, type Interval } from './exact-intervals.js';
 import { type ArithmeticFormat, FORMATS } from './format.js';
+import { factorized, type Orthogonalization, orthonormalRanges } from './orthonormal.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
 import { Rounding } from './rounding.js';
 import { Sums } from './sums.js';
@@ -85,6 +86,29 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   dot(xs: readonly Interval<Bound>[], ys: readonly Interval<Bound>[]): Interval<Bound> {
     const products = xs.map((x, i) => this.#exact.product(x, ys[i] ?? x));
     return this.#settled(this.#sums.accumulated(products, products.length));
+  }
+
+  orthonormal(columns: readonly (readonly Interval<Bound>[])[]): readonly (readonly Interval<Bound>[])[] {
+    if (this.#device.rules === PROFILES.exact) return factorized(columns, this.#exactly(), 1).q;
+    const ranges = columns.map((column) =>
+      column.map(({ lo, hi }) => ({ lo: this.#a.toNumber(lo, 'down'), hi: this.#a.toNumber(hi, 'up') })),
+    );
+    return orthonormalRanges(ranges).map((column) =>
+      column.map(({ lo, hi }) => this.enter(this.#exact.numbers(this.#a.of(lo), this.#a.of(hi)))),
+    );
+  }
+
+  #exactly(): Orthogonalization<Interval<Bound>> {
+    const corners = (name: ScalarFunction) => (x: Interval<Bound>, y: Interval<Bound>) =>
+      this.#exact.corners(name, [x, y]);
+    return {
+      dot: (xs, ys) => this.dot(xs, ys),
+      without: (x, a, b) => this.#exact.corners('subtract', [x, this.#exact.product(a, b)]),
+      add: corners('add'),
+      sqrt: (x) => this.#exact.corners('sqrt', [x]),
+      divide: corners('divide'),
+      zero: () => this.#exact.point(0),
+    };
   }
 
   compare(name: Comparison, a: Interval<Bound>, b: Interval<Bound>): Truth {

@@ -6,6 +6,7 @@ import { evaluate, runProgram } from '../src/evaluate.js';
 import { binary64 } from '../src/binary64.js';
 import type { Domain } from '../src/domain.js';
 import { IntervalDomain } from '../src/interval.js';
+import { factorized, NUMBERS } from '../src/orthonormal.js';
 import { tensor } from '../src/step.js';
 import type { Value } from '../src/value.js';
 import { EXAMPLES } from './operation-examples.js';
@@ -29,6 +30,10 @@ class Integers extends CanonicalDomain {
 
   override sum(terms: readonly number[] = []): number {
     return terms.reduce((total, term) => total + term, 0);
+  }
+
+  override orthonormal(columns: readonly (readonly number[])[] = []): readonly (readonly number[])[] {
+    return factorized(columns, NUMBERS, 1).q.map((column) => column.map((x) => x + 0));
   }
 
   override dot(xs: readonly number[] = [], ys: readonly number[] = []): number {

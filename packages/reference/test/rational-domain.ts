@@ -57,6 +57,7 @@ export function rationalDomain(given: readonly Rational[]): Domain<Rational> {
     integerPower: (x, exponent) => Array.from({ length: exponent - 1 }).reduce<Rational>((y) => multiply(y, x), x),
     sum: (terms) => terms.reduce((total, term) => lowest(add(total, term)), zero),
     dot: never,
+    orthonormal: never,
     pi: never,
   };
 }

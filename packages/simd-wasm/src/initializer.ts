@@ -61,7 +61,13 @@ class Filler {
     }
   }
 
-  #fillChunk(shape: readonly number[], count: number, w: number, { key, scalars }: FillPlan, first: number): void {
+  #fillChunk(
+    shape: readonly number[],
+    count: number,
+    w: number,
+    { key, scalars, given }: FillPlan,
+    first: number,
+  ): void {
     const { heap, lanes } = this.#store;
     const allocated: number[] = [];
     const allocate = (elementSize: number): number => {
@@ -93,6 +99,11 @@ class Filler {
           this.#random.widen(sample, wide, vectors(count, lanes.size));
           addresses.set(draw.name, wide);
         }
+      }
+      for (const [name, values] of given) {
+        const address = allocate(lanes.size);
+        heap.values(lanes.format, address, count).set(values.subarray(first, first + count));
+        addresses.set(name, address);
       }
       this.#program.run(scalars, this.#program.bind([{ shape, addresses }]));
     } finally {

@@ -102,7 +102,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "draw.schema.json",
     "title": "Draw",
-    "description": "Turns fraction, a multiple of 2^-23 in [0, 1), into a sample.",
+    "description": "Turns fraction, a multiple of 2^-23 in [0, 1), into a sample; or a matrix of other draws into a matrix of samples.",
     "$vocabulary": {
       "https://json-schema.org/draft/2020-12/vocab/core": true,
       "https://json-schema.org/draft/2020-12/vocab/applicator": true,
@@ -119,6 +119,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "kind": {
         "const": "draw"
+      },
+      "draws": {
+        "$ref": "vocabulary.schema.json#/$defs/draws"
       }
     },
     "unevaluatedProperties": false

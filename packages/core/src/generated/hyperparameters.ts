@@ -2209,6 +2209,16 @@ export interface HeUniformInitializerHyperparameters {
 export interface HeUniformTorchDefaultInitializerHyperparameters {}
 
 /**
+ * Hyperparameters of Identity, `initializer/identity`. What is left out takes its default.
+ */
+export interface IdentityInitializerHyperparameters {
+  /**
+   * Factor of all weights. Default 1.
+   */
+  readonly gain?: number;
+}
+
+/**
  * Hyperparameters of LeCun normal, `initializer/lecun-normal`. What is left out takes its default.
  */
 export interface LecunNormalInitializerHyperparameters {}
@@ -2241,6 +2251,16 @@ export interface NormalSmallInitializerHyperparameters {}
  * Hyperparameters of Ones, `initializer/ones`. What is left out takes its default.
  */
 export interface OnesInitializerHyperparameters {}
+
+/**
+ * Hyperparameters of Orthogonal, `initializer/orthogonal`. What is left out takes its default.
+ */
+export interface OrthogonalInitializerHyperparameters {
+  /**
+   * Factor of all weights. Default 1.
+   */
+  readonly gain?: number;
+}
 
 /**
  * Hyperparameters of Truncated normal, `initializer/truncated-normal`. What is left out takes its default.
@@ -2674,12 +2694,14 @@ export interface HyperparametersByTarget {
   'initializer/he-normal#truncated': HeNormalInitializerHyperparameters;
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
   'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
+  'initializer/identity': IdentityInitializerHyperparameters;
   'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
   'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
   'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
   'initializer/normal': NormalInitializerHyperparameters;
   'initializer/normal#small': NormalSmallInitializerHyperparameters;
   'initializer/ones': OnesInitializerHyperparameters;
+  'initializer/orthogonal': OrthogonalInitializerHyperparameters;
   'initializer/truncated-normal': TruncatedNormalInitializerHyperparameters;
   'initializer/truncated-normal#corrected': TruncatedNormalInitializerHyperparameters;
   'initializer/uniform': UniformInitializerHyperparameters;

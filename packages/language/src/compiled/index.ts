@@ -1,9 +1,11 @@
 export { describePasses } from './describe.js';
+export { diagonalOf } from './diagonal.js';
 export * from './dimensions.js';
 export * from './host-scalars.js';
 export { completeHyperparameters } from './hyperparameters.js';
 export * from './initializer-plan.js';
 export * from './optimizer-plan.js';
+export { orthonormal } from './orthonormal.js';
 export { permutation } from './permutation.js';
 export { hostPower } from './power.js';
 export { planSampler } from './sampler-plan.js';

@@ -8,9 +8,11 @@ import {
 import { lower } from '../lower.js';
 import type { LoweredProgram } from '../lowered.js';
 import { programOf } from '../specialize.js';
+import { diagonalOf } from './diagonal.js';
 import { DRAWS } from './generated/draws.js';
 import { HostProgram } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
+import { type MatrixDraw, matrixDrawOf } from './matrix-draw.js';
 import { checkKind } from './optimizer-plan.js';
 import { fansOf, type Shape, sizeOf } from './shapes.js';
 import { tensorKey, type Words } from './threefry.js';
@@ -39,6 +41,8 @@ export interface FillPlan {
   readonly key: Words;
   /** Of the initializer's `program.scalars`. */
   readonly scalars: readonly number[];
+  /** Tensors that the program reads and the host has computed in binary64: `diagonal`, draws of whole matrices. */
+  readonly given: readonly (readonly [name: string, values: Float64Array])[];
 }
 
 /** Makes an initializer ready. Throws like `planOptimizer`, and `UnsupportedError` for a draw that is not known. */
@@ -52,23 +56,48 @@ export function planInitializer(
   const program = lower(programOf(definition, hyperparameters));
   const host = new HostProgram(program, []);
   const target = targetOf(definition);
+  const reads = (name: string) => program.passes.some((pass) => pass.reads.includes(name));
+  const drawn = Object.entries(definition.draws ?? {})
+    .filter(([name]) => reads(name))
+    .map(([name, id]) => ({ name, definition: knownDraw(target, id, known) }));
+  const matrixDraws = drawn.filter((one) => Object.keys(one.definition.draws ?? {}).length > 0);
+  const hostTensors = givenBy(
+    reads('diagonal'),
+    matrixDraws.map((one) => [one.name, matrixDrawOf(one.definition, known)]),
+  );
   return {
     target,
     program,
-    draws: Object.entries(definition.draws ?? {})
-      .filter(([name]) => program.passes.some(({ reads }) => reads.includes(name)))
-      .map(([name, id]) => ({ name, ...drawOf(target, id, known) })),
+    draws: drawn
+      .filter((one) => !matrixDraws.includes(one))
+      .map((one) => ({ name: one.name, ...elementwiseDraw(one.definition) })),
     fill(shape, { seed, stream = 0, layout = 'in-out' }) {
       const size = sizeOf(shape);
       const values = host.prepare({ ...hyperparameters, ...fansOf(shape, layout) });
-      return { size, key: tensorKey(seed, stream), scalars: host.scalars(values) };
+      const key = tensorKey(seed, stream);
+      return { size, key, scalars: host.scalars(values), given: hostTensors(shape, layout, key) };
     },
   };
 }
 
-function drawOf(target: string, id: string, known: Readonly<Record<string, Definition>>): Omit<Draw, 'name'> {
+/** What makes the tensors that the program finds ready. */
+function givenBy(
+  diagonal: boolean,
+  draws: readonly (readonly [name: string, draw: MatrixDraw])[],
+): (...fill: Parameters<MatrixDraw>) => FillPlan['given'] {
+  return (shape, layout, key) => [
+    ...(diagonal ? [['diagonal', diagonalOf(shape, layout)] as const] : []),
+    ...draws.map(([name, draw]) => [name, draw(shape, layout, key)] as const),
+  ];
+}
+
+function knownDraw(target: string, id: string, known: Readonly<Record<string, Definition>>): Definition {
   const definition = Object.hasOwn(known, id) ? known[id] : undefined;
-  if (!definition) throw new UnsupportedError(`${target} draws "${id}" (known: ${Object.keys(known).join(', ')})`);
+  if (definition) return definition;
+  throw new UnsupportedError(`${target} draws "${id}" (known: ${Object.keys(known).join(', ')})`);
+}
+
+function elementwiseDraw(definition: Definition): Omit<Draw, 'name'> {
   const program = lower(programOf(definition, {}));
   const host = new HostProgram(program, []);
   return { program, scalars: host.scalars(host.prepare({})) };

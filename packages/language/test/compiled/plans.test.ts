@@ -168,6 +168,42 @@ describe('the draws of an initializer plan', () => {
   });
 });
 
+describe('what an initializer plan computes on the host', () => {
+  const whole: Definition = { ...scaled, kind: 'draw', draws: { z: 'normal' }, program: [] };
+
+  it('are the diagonal and draws of matrices, where the program reads them', () => {
+    const definition: Definition = {
+      ...scaled,
+      draws: { q: 'orthogonal' },
+      program: [{ clause: 'weights', set: 'w', to: 'diagonal - fanIn * q' }],
+    };
+    const plan = planInitializer(definition);
+    expect(plan.draws).toEqual([]);
+    const { given } = plan.fill([1, 1], { seed: 0 });
+    // the first normal number of seed 0 in stream 0 is positive
+    expect(given).toEqual([
+      ['diagonal', Float64Array.of(1)],
+      ['q', Float64Array.of(1)],
+    ]);
+    expect(planInitializer(scaled).fill([1, 1], { seed: 0 }).given).toEqual([]);
+  });
+
+  it.each(['2 * orthonormal(z)', 'orthonormal(2 * z)'])('is not %s', (to) => {
+    const orthogonal: Definition = { ...whole, program: [{ clause: 'sample', set: 'sample', to }] };
+    const definition: Definition = { ...scaled, draws: { z: 'orthogonal' } };
+    expect(errorOf(() => planInitializer(definition, {}, { orthogonal, normal: whole }))).toMatch(
+      /^UnsupportedError: .*: a draw of a matrix is orthonormal\(z\) with z a draw that is known$/,
+    );
+  });
+
+  it('is no operation of optimizers', () => {
+    const definition = definitionWith({ program: [{ clause: 'update', set: 'w', to: 'w - orthonormal(g)' }] });
+    expect(errorOf(() => planOptimizer(definition))).toMatch(
+      /^UnsupportedError: .*\/update: orthonormal is for draws alone$/,
+    );
+  });
+});
+
 describe('the text of passes', () => {
   it('says what they read, compute and write', () => {
     const definition = definitionWith({

@@ -2516,6 +2516,12 @@ export const defaults = {
     }
   },
   "initializer/he-uniform#torch-default": {},
+  "initializer/identity": {
+    "gain": {
+      "type": "number",
+      "default": 1
+    }
+  },
   "initializer/lecun-normal": {},
   "initializer/lecun-uniform": {},
   "initializer/normal": {
@@ -2531,6 +2537,12 @@ export const defaults = {
   },
   "initializer/normal#small": {},
   "initializer/ones": {},
+  "initializer/orthogonal": {
+    "gain": {
+      "type": "number",
+      "default": 1
+    }
+  },
   "initializer/truncated-normal": {
     "mean": {
       "type": "number",

@@ -80,6 +80,10 @@ export class Machine<Value> implements Domain<Value> {
     return this.sum(xs.map((x, i) => this.tensor('multiply', [x, ys[i] ?? x])));
   }
 
+  orthonormal(): never {
+    throw new RangeError('programs of this kind draw no matrices');
+  }
+
   compare(name: Comparison, a: Value, b: Value): Truth {
     return COMPARISONS[name](this.kernel.toNumber(a), this.kernel.toNumber(b)) ? 'true' : 'false';
   }

@@ -47,6 +47,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   globalNorm: 'elsewhere',
   matmul: 'elsewhere',
   transpose: 'elsewhere',
+  orthonormal: 'elsewhere',
   rowMean: 'elsewhere',
   columnMean: 'elsewhere',
   floor: 'elsewhere',

@@ -54,6 +54,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   globalNorm: REDUCTION,
   matmul: MATRIX,
   transpose: MATRIX,
+  orthonormal: HOST,
   rowMean: MATRIX,
   columnMean: MATRIX,
   floor: HOST,

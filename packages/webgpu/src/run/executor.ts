@@ -1,4 +1,5 @@
 import type { HalfConversion } from '../emit/kernel.js';
+import type { TensorValues } from '@optspec/core';
 import type { Tensor } from '../tensor.js';
 import type { CompiledProgram } from './compile.js';
 import type { Parameter } from './places.js';
@@ -12,6 +13,10 @@ export interface Executor {
   readonly halves: HalfConversion | undefined;
   /** A tensor whose values are undefined until something is written to it. */
   empty(shape: readonly number[]): Tensor;
+  /** A tensor of values, in the format of the session. */
+  tensor(values: TensorValues, shape: readonly number[]): Tensor;
+  /** Uses the memory of a tensor again, once what is enqueued is done. */
+  free(tensor: Tensor): void;
   /** Binds a program to tensors. */
   bind(program: CompiledProgram, parameters: readonly Parameter[]): Run;
   /** Enqueues a run with the scalars of its program. */

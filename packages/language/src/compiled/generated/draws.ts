@@ -52,6 +52,28 @@ export const DRAWS: Readonly<Record<string, Definition>> = {
     "description": "",
     "references": []
   },
+  "orthogonal": {
+    "$schema": "../../dialect/draw.schema.json",
+    "$id": "urn:optspec:draw:orthogonal",
+    "kind": "draw",
+    "version": "1.0.0",
+    "title": "Orthogonal draw",
+    "type": "object",
+    "properties": {},
+    "additionalProperties": false,
+    "draws": {
+      "z": "normal"
+    },
+    "program": [
+      {
+        "clause": "sample",
+        "set": "sample",
+        "to": "orthonormal(z)"
+      }
+    ],
+    "description": "",
+    "references": []
+  },
   "symmetric-uniform": {
     "$schema": "../../dialect/draw.schema.json",
     "$id": "urn:optspec:draw:symmetric-uniform",

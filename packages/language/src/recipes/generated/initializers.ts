@@ -178,6 +178,32 @@ export const heUniform: Recipes<'initializer/he-uniform', InitializerRecipe> = /
   "references": []
 });
 
+/** Identity. Each output starts as the input of its own number: an identity matrix, for convolutions in the middle of the receptive field (Dirac). */
+export const identity: Recipes<'initializer/identity', InitializerRecipe> = /* @__PURE__ */ initializerRecipes({
+  "$schema": "../../dialect/initializer.schema.json",
+  "$id": "urn:optspec:initializer:identity",
+  "kind": "initializer",
+  "version": "1.0.0",
+  "title": "Identity",
+  "type": "object",
+  "properties": {
+    "gain": {
+      "type": "number",
+      "default": 1
+    }
+  },
+  "additionalProperties": false,
+  "program": [
+    {
+      "clause": "weight",
+      "set": "w",
+      "to": "gain * diagonal"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
 /** LeCun normal. Normal around zero with variance 1 over the fan in: standard normal numbers over the root of n. */
 export const lecunNormal: Recipes<'initializer/lecun-normal', InitializerRecipe> = /* @__PURE__ */ initializerRecipes({
   "$schema": "../../dialect/initializer.schema.json",
@@ -298,6 +324,35 @@ export const ones: Recipes<'initializer/ones', InitializerRecipe> = /* @__PURE__
       "clause": "weight",
       "set": "w",
       "to": "1"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
+/** Orthogonal. A random matrix with orthonormal columns, or rows where they are fewer: the output axis against all others. It keeps lengths, and so the sizes of gradients, through many layers. */
+export const orthogonal: Recipes<'initializer/orthogonal', InitializerRecipe> = /* @__PURE__ */ initializerRecipes({
+  "$schema": "../../dialect/initializer.schema.json",
+  "$id": "urn:optspec:initializer:orthogonal",
+  "kind": "initializer",
+  "version": "1.0.0",
+  "title": "Orthogonal",
+  "type": "object",
+  "properties": {
+    "gain": {
+      "type": "number",
+      "default": 1
+    }
+  },
+  "additionalProperties": false,
+  "draws": {
+    "q": "orthogonal"
+  },
+  "program": [
+    {
+      "clause": "weight",
+      "set": "w",
+      "to": "gain * q"
     }
   ],
   "description": "",

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '@optspec/core';
+import { UnsupportedError } from '@optspec/core/for-backends';
 import type { Expression } from './expression.js';
 import { type FusedPass, fuse } from './fuse.js';
 import { split } from './hoist.js';

@@ -1,4 +1,4 @@
-import { type Definition, type Layout, UnsupportedError, targetOf } from '@optspec/core';
+import { type Definition, type Layout, UnsupportedError, targetOf } from '@optspec/core/for-backends';
 import { hostFunction, type HostValue } from '../evaluate-host.js';
 import { programOf } from '../specialize.js';
 import { orthonormal } from './orthonormal.js';

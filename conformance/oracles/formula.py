@@ -118,6 +118,8 @@ PER_PARAMETER = {
     "matmul": lambda x, y: x @ y,
     "transpose": lambda x: x.T,
     "rowMean": lambda x: np.mean(x, axis=1, keepdims=True),
+    "rowCount": lambda x: mp.mpf(x.shape[0]),
+    "columnCount": lambda x: mp.mpf(x.shape[1]),
     "columnMean": lambda x: np.mean(x, axis=0, keepdims=True),
     "at": lambda values, index: number(values[int(index)]),
     "permutation": lambda count, seed, epoch: permutation(int(count), int(seed), int(epoch)),

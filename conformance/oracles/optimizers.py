@@ -4,6 +4,7 @@
 the weights (`w`) or a state by the framework's name, `None` where it keeps none (a momentum of 0). Tensors are lists of NumPy arrays, one for each parameter.
 """
 
+import contextlib
 import importlib
 
 import jax
@@ -38,6 +39,17 @@ def resolve(symbol):
     return found
 
 
+@contextlib.contextmanager
+def without_bfloat16():
+    """Muon iterates in bfloat16, which hides what it computes; here in the format of the weights."""
+    original = torch.Tensor.bfloat16
+    torch.Tensor.bfloat16 = torch.Tensor.clone
+    try:
+        yield
+    finally:
+        torch.Tensor.bfloat16 = original
+
+
 class TorchOptimizer:
     """A `torch.optim.Optimizer`, of torch itself or of a package built on it."""
 
@@ -60,11 +72,8 @@ class TorchOptimizer:
             group["lr"] = learning_rate
         for parameter, gradient in zip(self.parameters, gradients):
             parameter.grad = torch.tensor(gradient, dtype=torch.float64)
-        try:
+        with without_bfloat16():
             self.optimizer.step()
-        except ZeroDivisionError as error:
-            # Adafactor divides by the number of elements in Python.
-            raise Unsupported(f"raises {error}") from error
 
     def read(self, name):
         if name == "w":

@@ -62,7 +62,24 @@ export interface Assignment extends Guarded {
   readonly to: string;
 }
 
+/**
+ * How accurately one round of a repeat computes, where intervals of its operations would be hopeless: a bound by
+ * perturbation theory for every matrix `of` whose largest singular value is at most `range`.
+ */
+export interface RoundAccuracy {
+  /** The matrix that a round reads and sets. */
+  readonly of: string;
+  readonly range: number;
+  /** How many times as far apart (in the Frobenius norm) the results of two matrices may be as the matrices. */
+  readonly amplification: number;
+  /** Formula over `rows` and `columns`: the error that a round makes, in the Frobenius norm and in unit roundoffs. */
+  readonly rounding: string;
+  /** The proof, sentence by sentence. */
+  readonly argument: readonly string[];
+}
+
 export interface Repeat extends Guarded {
+  readonly accuracy?: RoundAccuracy;
   /** A count or the name of an integer hyperparameter. */
   readonly repeat: number | string;
   readonly do: readonly Assignment[];

@@ -57,6 +57,9 @@ export class AxesOfNames {
         return `${a.charAt(1)}${a.charAt(0)}`;
       case 'rowMean':
         return `${a.charAt(0)}1`;
+      case 'rowCount':
+      case 'columnCount':
+        return '11';
       case 'columnMean':
         return `1${a.charAt(1)}`;
       default:

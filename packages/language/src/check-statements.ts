@@ -2,9 +2,12 @@ import { type Assignment, type Definition, DefinitionError } from '@optspec/core
 import { KINDS } from './kinds.js';
 import { nameFault } from './names.js';
 import type { FormulaPlace, parse } from './parse.js';
-import type { ProgramStatement, Sort } from './program.js';
+import type { ProgramStatement, Round, Sort } from './program.js';
 import { broadcast, SORT_NAMES, sortOf } from './sorts.js';
 import { nameNodes } from './walk.js';
+
+/** An assignment, perhaps in a round whose accuracy is stated. */
+export type RoundedAssignment = Assignment & { readonly round?: Round };
 
 /**
  * Reads the formulas in order and gives each statement its sort. Throws `DefinitionError` for what `parse` and `sortOf`
@@ -12,14 +15,14 @@ import { nameNodes } from './walk.js';
  */
 export function checkedStatements(
   definition: Definition,
-  assignments: readonly Assignment[],
+  assignments: readonly RoundedAssignment[],
   inputs: ReadonlyMap<string, Sort>,
   formula: typeof parse,
 ): ProgramStatement[] {
   const { outputs } = KINDS[definition.kind];
   const sorts = new Map(inputs);
   const later = new Set(assignments.map(({ set }) => set));
-  return assignments.map(({ clause, set, to }) => {
+  return assignments.map(({ clause, set, to, round }) => {
     const where = { file: definition.$id, clause };
     const fault = nameFault(set) ?? whyUnassignable(definition, set, inputs);
     if (fault) throw new DefinitionError(fault, where);
@@ -31,7 +34,7 @@ export function checkedStatements(
     const found = sortOf(expression, sorts, where);
     const sort = heldSort(set, found, sorts.get(set) ?? outputs[set], { ...where, column: expression.column });
     sorts.set(set, sort);
-    return { clause, set, expression, sort };
+    return { clause, set, expression, sort, ...(round ? { round } : {}) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Kind } from '@optspec/core/for-backends';
+import type { Kind, RoundAccuracy } from '@optspec/core/for-backends';
 import type { Expression } from './expression.js';
 import type { Sort } from './sort.js';
 
@@ -28,4 +28,13 @@ export interface ProgramStatement {
   readonly set: string;
   readonly expression: Expression;
   readonly sort: Sort;
+  /** In a round of a repeat that states its accuracy. */
+  readonly round?: Round;
+}
+
+/** Where a statement stands in a round, and what is known of the round. */
+export interface Round {
+  readonly accuracy: RoundAccuracy;
+  readonly starts: boolean;
+  readonly ends: boolean;
 }

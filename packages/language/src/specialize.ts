@@ -4,9 +4,10 @@ import {
   DefinitionError,
   type Hyperparameters,
   type Repeat,
+  type RoundAccuracy,
   targetOf,
 } from '@optspec/core/for-backends';
-import { checkedStatements } from './check-statements.js';
+import { checkedStatements, type RoundedAssignment } from './check-statements.js';
 import type { Expression } from './expression.js';
 import { takesPart } from './guards.js';
 import { KINDS } from './kinds.js';
@@ -62,17 +63,25 @@ function slotsOf(definition: Definition, values: Hyperparameters): ProgramSlot[]
   });
 }
 
-function unrolled(definition: Definition, values: Hyperparameters): Assignment[] {
+function unrolled(definition: Definition, values: Hyperparameters): RoundedAssignment[] {
   const file = definition.$id;
   const decided = definition.program.flatMap((statement) => {
     const clause = 'clause' in statement ? statement.clause : (statement.do[0]?.clause ?? 'repeat');
     if (!takesPart(statement, values, { file, clause })) return [];
     if ('clause' in statement) return [statement];
-    const once = statement.do.filter((each) => takesPart(each, values, { file, clause: each.clause }));
+    const kept = statement.do.filter((each) => takesPart(each, values, { file, clause: each.clause }));
+    const once = inRound(kept, statement.accuracy);
     return Array.from({ length: countOf(statement, values, { file, clause }) }, () => once).flat();
   });
   if (decided.length <= MAX_STATEMENTS) return decided;
   throw new DefinitionError(`a program of ${decided.length} statements; the limit is ${MAX_STATEMENTS}`, { file });
+}
+
+/** The statements of one round, marked where it starts and ends if its accuracy is stated. */
+function inRound(once: readonly Assignment[], accuracy: RoundAccuracy | undefined): readonly RoundedAssignment[] {
+  if (!accuracy) return once;
+  const last = once.length - 1;
+  return once.map((each, index) => ({ ...each, round: { accuracy, starts: index === 0, ends: index === last } }));
 }
 
 function countOf({ repeat }: Repeat, values: Hyperparameters, where: FormulaPlace): number {

@@ -102,6 +102,8 @@ function apply(
     matmul: () => [p * e + q * g, p * f + q * h, r * e + s * g, r * f + s * h],
     transpose: () => [p, r, q, s],
     rowMean: () => [(p + q) / 2, (p + q) / 2, (r + s) / 2, (r + s) / 2],
+    rowCount: () => gridOf(2),
+    columnCount: () => gridOf(2),
     columnMean: () => [(p + r) / 2, (q + s) / 2, (p + r) / 2, (q + s) / 2],
   };
   const found = special[operation]?.();

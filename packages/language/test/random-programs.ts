@@ -144,6 +144,7 @@ const MAKERS: Readonly<Record<Sort, readonly Maker[]>> = {
     (of) => call('dot', of('tensor'), of('tensor')),
     (of, draw) => call(pick(draw, ['globalSum', 'globalNorm']), of('tensor')),
     (of) => call('where', of('flag'), of('device', 'host'), of('device', 'host')),
+    (of, draw) => call(pick(draw, ['rowCount', 'columnCount']), of('tensor')),
   ],
   flag: [(of, draw) => call(pick(draw, COMPARE), of('device'), of('device', 'host'))],
   rows: [

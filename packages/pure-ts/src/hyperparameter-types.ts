@@ -29,6 +29,7 @@ export type Nadam = Required<standard.NadamHyperparameters>;
 export type NadamConstantMomentum = Required<standard.NadamConstantMomentumHyperparameters>;
 export type NadamFastSchedule = Required<standard.NadamFastScheduleHyperparameters>;
 export type NadamSingleCorrection = Required<standard.NadamSingleCorrectionHyperparameters>;
+export type Muon = Required<standard.MuonHyperparameters>;
 export type Nesterov = Required<standard.NesterovHyperparameters>;
 export type Rmsprop = Required<standard.RmspropHyperparameters>;
 export type RmspropInitialAccumulator = Required<standard.RmspropInitialAccumulatorHyperparameters>;

@@ -15,6 +15,7 @@ import { asgd as asgdRules } from './optimizers/asgd.js';
 import { lion as lionRules } from './optimizers/lion.js';
 import { momentum as momentumRules } from './optimizers/momentum.js';
 import { nadam as nadamRules } from './optimizers/nadam.js';
+import { muon as muonRules } from './optimizers/muon.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
 import { radam as radamRules } from './optimizers/radam.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
@@ -91,3 +92,4 @@ export const adabelief: Factory<'optimizer/adabelief', Optimizer<TensorValues>> 
   adabeliefRules,
 );
 export const yogi: Factory<'optimizer/yogi', Optimizer<TensorValues>> = optimizerFactory('optimizer/yogi', yogiRules);
+export const muon: Factory<'optimizer/muon', Optimizer<Tensor>> = matrixFactory('optimizer/muon', muonRules);

@@ -1,8 +1,12 @@
 import type { ScalarFunction } from './directed.js';
+import type { StatedRound } from './rounds.js';
 
 /** A truth value; `either` where an interval cannot decide. */
 export type Truth = 'true' | 'false' | 'either';
 export type Comparison = 'less' | 'lessEqual' | 'greater' | 'greaterEqual' | 'equal' | 'notEqual';
+
+/** The results of a round over another domain. */
+export type Exactly<Value> = (domain: Domain<Value>, from: readonly Value[]) => readonly Value[];
 
 /**
  * What a program is read over: exact reals, intervals, or numbers of a format. The host computes in binary64; tensor
@@ -32,6 +36,8 @@ export interface Domain<Value> {
   compare(name: Comparison, a: Value, b: Value): Truth;
   /** `a` where true, `b` where false, both where undecided. */
   choose(truth: Truth, a: Value, b: Value): Value;
+  /** The results of a round, bounded by its stated accuracy; missing: as they are. */
+  narrowed?(round: Omit<StatedRound<Value>, 'exactly'>, exactly: Exactly<Value>): readonly Value[];
   /** A value as it is kept in a weight or state tensor. */
   store(x: Value): Value;
 }

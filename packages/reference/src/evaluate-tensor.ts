@@ -53,6 +53,10 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
     const averages = means(scope.domain, rows, columns, (row, k) => items[row * columns + k]);
     return { sort: 'rows', values: averages, shape: { rows, columns: 1 } };
   },
+  rowCount: ({ scope: { domain }, operands: [x] }) =>
+    device(domain.enter(domain.number(tensor('rowCount', x).shape.rows))),
+  columnCount: ({ scope: { domain }, operands: [x] }) =>
+    device(domain.enter(domain.number(tensor('columnCount', x).shape.columns))),
   columnMean: ({ scope, operands: [x] }) => {
     const { values: items, shape } = tensor('columnMean', x);
     const { rows, columns } = shape;

@@ -1,5 +1,5 @@
 import { DefinitionError } from '@optspec/core';
-import type { CallExpression, Expression, Program } from '@optspec/language';
+import type { CallExpression, Expression, Program, ProgramStatement } from '@optspec/language';
 import type { ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
 import { hostOperations } from './evaluate-host.js';
@@ -44,7 +44,9 @@ export function runProgram<Scalar>(
   environments: readonly Environment<Scalar>[],
   shapes: readonly (readonly number[])[],
 ): void {
+  const rounds = new Rounds(program.statements, domain, environments, shapes);
   for (const statement of program.statements) {
+    rounds.before(statement);
     const results = environments.map((_, index) =>
       evaluate(statement.expression, { domain, environments, shapes, index }),
     );
@@ -53,6 +55,67 @@ export function runProgram<Scalar>(
       if (result)
         environment.set(statement.set, assigned(result, statement.set, { domain, environments, shapes, index }));
     }
+    rounds.after(statement);
+  }
+}
+
+/** Bounds the results of rounds whose accuracy is stated. */
+class Rounds<Scalar> {
+  readonly #statements: readonly ProgramStatement[];
+  readonly #domain: Domain<Scalar>;
+  readonly #environments: readonly Environment<Scalar>[];
+  readonly #shapes: readonly (readonly number[])[];
+  #before: readonly (Value<Scalar> | undefined)[] = [];
+
+  constructor(
+    statements: readonly ProgramStatement[],
+    domain: Domain<Scalar>,
+    environments: readonly Environment<Scalar>[],
+    shapes: readonly (readonly number[])[],
+  ) {
+    this.#statements = statements;
+    this.#domain = domain;
+    this.#environments = environments;
+    this.#shapes = shapes;
+  }
+
+  before({ round }: ProgramStatement): void {
+    if (round?.starts) this.#before = this.#environments.map((each) => each.get(round.accuracy.of));
+  }
+
+  after(statement: ProgramStatement): void {
+    const { round } = statement;
+    if (!round?.ends || !this.#domain.narrowed) return;
+    const end = this.#statements.indexOf(statement);
+    const start = this.#statements.findLastIndex((each, index) => index <= end && each.round?.starts === true);
+    const { of } = round.accuracy;
+    for (const [index, environment] of this.#environments.entries()) {
+      const [before, after] = [this.#before[index], environment.get(of)];
+      if (before?.sort !== 'tensor' || after?.sort !== 'tensor') continue;
+      const values = this.#domain.narrowed(
+        { accuracy: round.accuracy, shape: before.shape, before: before.values, after: after.values },
+        (domain, from) =>
+          this.#exactly(this.#statements.slice(start, end + 1), domain, { ...before, values: from }, index, of),
+      );
+      environment.set(of, { ...after, values });
+    }
+  }
+
+  /** One round from another matrix, over another domain. */
+  #exactly(
+    statements: readonly ProgramStatement[],
+    domain: Domain<Scalar>,
+    from: TensorValue<Scalar>,
+    index: number,
+    of: string,
+  ): readonly Scalar[] {
+    const environment = new Map(this.#environments[index]).set(of, from);
+    const shapes = this.#shapes.slice(index, index + 1);
+    for (const { set, expression } of statements) {
+      environment.set(set, evaluate(expression, { domain, environments: [environment], shapes, index: 0 }));
+    }
+    const result = environment.get(of);
+    return result?.sort === 'tensor' ? result.values : [];
   }
 }
 

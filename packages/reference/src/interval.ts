@@ -1,10 +1,11 @@
 import type { Format, Profile } from '@optspec/core';
 import type { DirectedArithmetic, ScalarFunction } from './directed.js';
-import type { Comparison, Domain, Truth } from './domain.js';
+import type { Comparison, Domain, Exactly, Truth } from './domain.js';
 import { ExactIntervals, type Interval } from './exact-intervals.js';
 import { type ArithmeticFormat, FORMATS } from './format.js';
 import { factorized, type Orthogonalization, orthonormalRanges } from './orthonormal.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
+import { type Ball, narrowed, type StatedRound } from './rounds.js';
 import { Rounding } from './rounding.js';
 import { Sums } from './sums.js';
 
@@ -23,6 +24,8 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   readonly #rounding: Rounding<Bound>;
   readonly #sums: Sums<Bound>;
   readonly #stored: Format;
+  /** Balls around what rounds gave. */
+  readonly #balls = new WeakMap<readonly Interval<Bound>[], Ball>();
   readonly #device: Place;
   readonly #host: Place;
 
@@ -121,6 +124,20 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   choose(truth: Truth, a: Interval<Bound>, b: Interval<Bound>): Interval<Bound> {
     if (truth === 'true') return a;
     return truth === 'false' ? b : this.#exact.hull(a, b);
+  }
+
+  narrowed(
+    round: Omit<StatedRound<Interval<Bound>>, 'exactly'>,
+    exactly: Exactly<Interval<Bound>>,
+  ): readonly Interval<Bound>[] {
+    const { rules, format } = this.#device;
+    if (rules === PROFILES.exact) return round.after;
+    const exact = new IntervalDomain(this.#a, format, 'exact');
+    const place = { arithmetic: this.#a, unit: rules.unit[format], smallestNormal: FORMATS[format].smallestNormal };
+    const whole = { ...round, exactly: (from: readonly Interval<Bound>[]) => exactly(exact, from) };
+    const { values, ball } = narrowed(whole, place, this.#balls.get(round.before));
+    if (ball) this.#balls.set(values, ball);
+    return values;
   }
 
   store(x: Interval<Bound>): Interval<Bound> {

@@ -147,6 +147,8 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
   ],
   transpose: [['transpose(w)', { tensor: [1, 4, 2, 5, 3, 6], rows: 3, columns: 2 }]],
   rowMean: [['rowMean(w)', { rows: [2, 5], columns: 1 }]],
+  rowCount: [['rowCount(w)', { device: [2], rows: 1, columns: 1 }]],
+  columnCount: [['columnCount(w)', { device: [3], rows: 1, columns: 1 }]],
   columnMean: [['columnMean(w)', { columns: [2.5, 3.5, 4.5], rows: 1 }]],
   orthonormal: [['orthonormal(where(w == 1, 3, where(w == 4, -2, 0)))', whole(1, 0, 0, 0, -1, 0)]],
   floor: [

@@ -69,6 +69,9 @@ const PROGRAMS: Readonly<Record<string, Partial<Definition> & Pick<Definition, '
       update('w - a + b / s'),
     ],
   },
+  'sizes of a matrix': {
+    program: [update('w - 0.1 * sqrt(max(1, rowCount(g) / columnCount(transpose(g)))) * g / columnCount(w)')],
+  },
   'row means of a broadcast': {
     state: slot,
     program: [

@@ -48,6 +48,12 @@ describe('matrix operations', () => {
     ]);
   });
 
+  it('know how large they are', async () => {
+    expect(await step(['n = rowCount(g)', 'w = n + 10 * columnCount(transpose(g)) + 100 * columnCount(w)'])).toEqual([
+      Array(6).fill(322),
+    ]);
+  });
+
   it('reduce what they give', async () => {
     expect(await step(['w = w + sum(matmul(g, transpose(g)))'])).toEqual([Array(6).fill(155)]);
   });

@@ -1956,6 +1956,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "minItems": 1,
             "maxItems": 64
           },
+          "accuracy": {
+            "$ref": "vocabulary.schema.json#/$defs/roundAccuracy"
+          },
           "when": {
             "$ref": "vocabulary.schema.json#/$defs/guard"
           },
@@ -1966,6 +1969,42 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "required": [
           "repeat",
           "do"
+        ],
+        "additionalProperties": false
+      },
+      "roundAccuracy": {
+        "description": "A bound of the error of one round, where intervals of its operations would be hopeless; it holds for every matrix whose largest singular value is at most range.",
+        "type": "object",
+        "properties": {
+          "of": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
+          },
+          "range": {
+            "type": "number",
+            "exclusiveMinimum": 0
+          },
+          "amplification": {
+            "type": "number",
+            "exclusiveMinimum": 0
+          },
+          "rounding": {
+            "$ref": "vocabulary.schema.json#/$defs/formula"
+          },
+          "argument": {
+            "type": "array",
+            "items": {
+              "$ref": "vocabulary.schema.json#/$defs/text"
+            },
+            "minItems": 1,
+            "maxItems": 16
+          }
+        },
+        "required": [
+          "of",
+          "range",
+          "amplification",
+          "rounding",
+          "argument"
         ],
         "additionalProperties": false
       },

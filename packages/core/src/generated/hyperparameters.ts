@@ -695,6 +695,110 @@ export interface MomentumHyperparameters {
 }
 
 /**
+ * Hyperparameters of Muon, `optimizer/muon`. What is left out takes its default.
+ */
+export interface MuonHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the moving average of gradients. Default 0.95. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0.1. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Least norm that the direction is taken to have. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Look ahead along the momentum. Default true.
+   */
+  readonly nesterov?: boolean;
+}
+
+/**
+ * Hyperparameters of Muon (epsilon-added), `optimizer/muon#epsilon-added`. What is left out takes its default.
+ */
+export interface MuonEpsilonAddedHyperparameters {
+  /**
+   * Step size. Default 0.02. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the moving average of gradients. Default 0.95. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Added to the norm of the direction. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Look ahead along the momentum. Default true.
+   */
+  readonly nesterov?: boolean;
+}
+
+/**
+ * Hyperparameters of Muon (bias-corrected), `optimizer/muon#bias-corrected`. What is left out takes its default.
+ */
+export interface MuonBiasCorrectedHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the moving average of gradients. Default 0.95. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Added to the norm of the direction. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Look ahead along the momentum. Default true.
+   */
+  readonly nesterov?: boolean;
+}
+
+/**
+ * Hyperparameters of Muon (heavy-ball), `optimizer/muon#heavy-ball`. What is left out takes its default.
+ */
+export interface MuonHeavyBallHyperparameters {
+  /**
+   * Step size. Default 0.001. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Share of the sum of gradients that is kept. Default 0.95. At least 0, below 1.
+   */
+  readonly momentum?: number;
+  /**
+   * Share of the weights, times the learning rate, that decays at each step. Default 0.004. At least 0.
+   */
+  readonly weightDecay?: number;
+  /**
+   * Added to the norm of the direction. Default 1e-7. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Look ahead along the momentum. Default true.
+   */
+  readonly nesterov?: boolean;
+}
+
+/**
  * Hyperparameters of NAdam, `optimizer/nadam`. What is left out takes its default.
  */
 export interface NadamHyperparameters {
@@ -2591,6 +2695,11 @@ export interface HyperparametersByTarget {
   'optimizer/momentum#subtracted': MomentumHyperparameters;
   'optimizer/momentum#ewma': MomentumHyperparameters;
   'optimizer/momentum#rate-outside': MomentumHyperparameters;
+  'optimizer/muon': MuonHyperparameters;
+  'optimizer/muon#match-rms-adamw': MuonHyperparameters;
+  'optimizer/muon#epsilon-added': MuonEpsilonAddedHyperparameters;
+  'optimizer/muon#bias-corrected': MuonBiasCorrectedHyperparameters;
+  'optimizer/muon#heavy-ball': MuonHeavyBallHyperparameters;
   'optimizer/nadam': NadamHyperparameters;
   'optimizer/nadam#decoupled-decay': NadamHyperparameters;
   'optimizer/nadam#fast-schedule': NadamFastScheduleHyperparameters;

@@ -111,6 +111,8 @@ function matrixDimensions({ set, operation, arguments: names }: MatrixPass, shap
     transpose: { rows: a.columns, columns: a.rows },
     rowMean: { rows: a.rows, columns: 1 },
     columnMean: { rows: 1, columns: a.columns },
+    rowCount: SCALAR,
+    columnCount: SCALAR,
   };
   shapes.set(set, results[operation]);
   return { over: results[operation], arguments: found };

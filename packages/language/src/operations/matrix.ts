@@ -38,6 +38,24 @@ export const MATRICES = {
     latex: { template: '\\operatorname{columnMean}\\left(#1\\right)', binding: 'atom' },
     meaning: 'mean of each column: one value per column',
   },
+  rowCount: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'device' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: '\\operatorname{rows}\\left(#1\\right)', binding: 'atom' },
+    meaning: 'how many rows the matrix has, rounded to the format',
+  },
+  columnCount: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'device' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: '\\operatorname{columns}\\left(#1\\right)', binding: 'atom' },
+    meaning: 'how many columns the matrix has, rounded to the format',
+  },
 } as const;
 
 MATRICES satisfies Record<string, Operation>;

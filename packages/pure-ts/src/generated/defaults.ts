@@ -802,6 +802,114 @@ export const defaults = {
       "maximum": 1
     }
   },
+  "optimizer/muon": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.95,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "nesterov": {
+      "type": "boolean",
+      "default": true
+    }
+  },
+  "optimizer/muon#epsilon-added": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.02,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.95,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "nesterov": {
+      "type": "boolean",
+      "default": true
+    }
+  },
+  "optimizer/muon#bias-corrected": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.95,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "nesterov": {
+      "type": "boolean",
+      "default": true
+    }
+  },
+  "optimizer/muon#heavy-ball": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0.95,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "weightDecay": {
+      "type": "number",
+      "default": 0.004,
+      "minimum": 0
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-7,
+      "minimum": 0
+    },
+    "nesterov": {
+      "type": "boolean",
+      "default": true
+    }
+  },
   "optimizer/nadam": {
     "learningRate": {
       "type": "number",

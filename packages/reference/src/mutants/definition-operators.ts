@@ -1,5 +1,6 @@
 import type { Assignment, Definition, Slot, Statement } from '@optspec/core';
 import { type Expression, namesIn, parse, print } from '@optspec/language';
+import { assignmentsOf, withAssignments } from './statements.js';
 import { call, name, number, substituted } from './tree.js';
 
 /** A wrong definition, and what is wrong with it. */
@@ -28,9 +29,11 @@ function withProgram(definition: Definition, program: readonly Statement[]): Def
 
 /** Every formula of the program changed. */
 function mapped(definition: Definition, change: (expression: Expression, index: number) => Expression): Definition {
-  const program = definition.program.map((statement, index) =>
-    'clause' in statement ? { ...statement, to: print(change(parse(statement.to), index)) } : statement,
-  );
+  const indices = new Map(clauses(definition).map(({ clause, index }) => [clause, index]));
+  const program = withAssignments(definition, (one) => ({
+    ...one,
+    to: print(change(parse(one.to), indices.get(one.clause) ?? -1)),
+  }));
   return withProgram(definition, program);
 }
 
@@ -45,9 +48,22 @@ export const DEFINITION_OPERATORS: readonly DefinitionOperator[] = [
   {
     name: 'omit a clause',
     *apply(definition) {
-      for (const { clause, index } of clauses(definition)) {
-        const program = definition.program.filter((_, i) => i !== index);
-        yield { definition: withProgram(definition, program), clause, note: 'the clause is omitted' };
+      for (const omitted of assignmentsOf(definition)) {
+        const program = withAssignments(definition, (one) => (one === omitted ? undefined : one));
+        yield { definition: withProgram(definition, program), clause: omitted.clause, note: 'the clause is omitted' };
+      }
+    },
+  },
+  {
+    name: 'another number of rounds',
+    *apply(definition) {
+      for (const [index, statement] of definition.program.entries()) {
+        if (!('repeat' in statement) || typeof statement.repeat !== 'number') continue;
+        for (const repeat of [statement.repeat - 1, statement.repeat + 1]) {
+          const program = definition.program.map((one, i) => (i === index ? { ...statement, repeat } : one));
+          const clause = statement.do[0]?.clause ?? 'repeat';
+          yield { definition: withProgram(definition, program), clause, note: `${repeat} rounds` };
+        }
       }
     },
   },

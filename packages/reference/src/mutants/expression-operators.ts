@@ -46,6 +46,8 @@ const OPPOSITES: ReadonlyMap<OperationName, OperationName> = new Map<OperationNa
   ['norm', 'globalNorm'],
   ['rowMean', 'columnMean'],
   ['columnMean', 'rowMean'],
+  ['rowCount', 'columnCount'],
+  ['columnCount', 'rowCount'],
 ]);
 
 const UNARY: readonly OperationName[] = [

@@ -1,7 +1,8 @@
-import type { Assignment, Definition, Statement } from '@optspec/core';
+import type { Assignment, Definition } from '@optspec/core';
 import { parse, print } from '@optspec/language';
 import { DEFINITION_OPERATORS, type WrongDefinition } from './definition-operators.js';
 import { EXPRESSION_OPERATORS } from './expression-operators.js';
+import { assignmentsOf, withAssignments } from './statements.js';
 import { rewritten } from './tree.js';
 
 /** A definition with one mistake. */
@@ -34,30 +35,25 @@ function* wrongDefinitions(definition: Definition): Generator<WrongDefinition & 
   for (const { name, apply } of DEFINITION_OPERATORS) {
     for (const wrong of apply(definition)) yield { ...wrong, operator: name };
   }
-  for (const [index, statement] of definition.program.entries()) {
-    if ('clause' in statement) yield* wrongFormulas(definition, statement, index);
-  }
+  for (const statement of assignmentsOf(definition)) yield* wrongFormulas(definition, statement);
 }
 
 function* wrongFormulas(
   definition: Definition,
   statement: Assignment,
-  index: number,
 ): Generator<WrongDefinition & { operator: string }> {
   for (const { name, rewrite } of EXPRESSION_OPERATORS) {
     for (const { expression, note } of rewritten(parse(statement.to), (node) => rewrite(node, definition))) {
-      const program: Statement[] = definition.program.map((one, i) =>
-        i === index ? { ...statement, to: print(expression) } : one,
-      );
+      const wrong = { ...statement, to: print(expression) };
+      const program = withAssignments(definition, (one) => (one === statement ? wrong : one));
       yield { definition: { ...definition, program }, clause: statement.clause, note, operator: name };
     }
   }
 }
 
 /** What makes two definitions the same program. */
-function fingerprint({ program, state, draws }: Definition): string {
-  const statements = program.map((statement) =>
-    'clause' in statement ? { ...statement, clause: '', to: print(parse(statement.to)) } : statement,
-  );
-  return JSON.stringify([statements, state ?? {}, draws ?? {}]);
+function fingerprint(definition: Definition): string {
+  const { state = {}, draws = {} } = definition;
+  const statements = withAssignments(definition, (one) => ({ ...one, clause: '', to: print(parse(one.to)) }));
+  return JSON.stringify([statements, state, draws]);
 }

@@ -46,7 +46,7 @@ function fits(mutant: Mutant, trace: Trace, draws: Draws): boolean {
   try {
     return predict(mutant.definition, trace, 'ieee', draws).next().done === false;
   } catch (error) {
-    if (error instanceof Error && error.name === 'DefinitionError') return false;
+    if (doesNotRun(error)) return false;
     throw error;
   }
 }
@@ -74,7 +74,12 @@ function killsUnder(trace: Trace, wrong: Definition, profile: Profile, draws: Dr
     }
     return false;
   } catch (error) {
-    if (error instanceof Error && error.name === 'DefinitionError') return false;
+    if (doesNotRun(error)) return false;
     throw error;
   }
+}
+
+/** Whether a program is none for these inputs: names or matrices do not fit together. */
+function doesNotRun(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'DefinitionError' || error.name === 'ShapeError');
 }

@@ -13,7 +13,10 @@ const NEEDS: Readonly<Record<string, Hyperparameters>> = { nesterov: { dampening
 function features(definition: Definition): Record<string, Hyperparameters> {
   const found: Record<string, Hyperparameters> = {};
   for (const [name, property] of Object.entries(definition.properties)) {
-    if (property.type === 'boolean') found[kebab(name)] = { ...NEEDS[name], [name]: !property.default };
+    const needs = Object.entries(NEEDS[name] ?? {}).filter(([needed]) => Object.hasOwn(definition.properties, needed));
+    if (property.type === 'boolean') {
+      found[kebab(name)] = { ...Object.fromEntries(needs), [name]: !property.default };
+    }
   }
   return found;
 }

@@ -77,6 +77,14 @@ export const TENSOR_CASES: readonly OptimizerCase[] = [
     weights: () => [-4, 4],
     gradients: ({ parameter }) => (parameter === 0 ? [0.25, -0.5] : [0.5, 0.5]),
   },
+  {
+    name: 'norm-below-epsilon',
+    flags: ['EPSILON'],
+    why: 'Directions with a norm below epsilon, which bounds it.',
+    applies: ({ program }) => JSON.stringify(program).includes('max(norm(d), epsilon)'),
+    hyperparameters: (definition) => ({ ...distinct(definition), epsilon: 4 }),
+    steps: 2,
+  },
   ...MATRIX_SHAPES,
   ...ZERO_AMONG_OTHERS,
 ];

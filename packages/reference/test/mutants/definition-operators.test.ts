@@ -19,6 +19,7 @@ describe('DEFINITION_OPERATORS', () => {
   it('has the rows that are tested here', () => {
     expect(DEFINITION_OPERATORS.map(({ name }) => name)).toEqual([
       'omit a clause',
+      'another number of rounds',
       'swap neighbouring clauses',
       'read stale state',
       'wrong initial state',
@@ -37,12 +38,25 @@ describe('omit a clause', () => {
     ]);
   });
 
-  it('leaves repeats in', () => {
+  it('leaves out those in repeats, too, and a repeat with nothing left', () => {
     const repeating = small({
       program: [{ repeat: 2, do: program('half: w = w / 2') }, ...program('update: w = w - g')],
     });
     expect(mistakes('omit a clause', repeating, programOf)).toEqual([
+      ['half', 'the clause is omitted', ['update: w = w - g']],
       ['update', 'the clause is omitted', ['repeat 2']],
+    ]);
+  });
+});
+
+describe('another number of rounds', () => {
+  it('repeats once less and once more', () => {
+    const repeating = small({
+      program: [{ repeat: 2, do: program('half: w = w / 2') }, ...program('update: w = w - g')],
+    });
+    expect(mistakes('another number of rounds', repeating, programOf)).toEqual([
+      ['half', '1 rounds', ['repeat 1', 'update: w = w - g']],
+      ['half', '3 rounds', ['repeat 3', 'update: w = w - g']],
     ]);
   });
 });

@@ -64,11 +64,14 @@ describe('mutantsOf', () => {
     ]);
   });
 
-  it('leaves repeats as they are', () => {
-    const repeat = { repeat: 2, do: program('half: w = w / 2') };
+  it('changes the formulas in repeats, whose stated accuracy then is not that of the round', () => {
+    const accuracy = { of: 'w', range: 1, amplification: 1, rounding: 'rows', argument: ['None.'] };
+    const repeat = { repeat: 2, accuracy, do: program('half: w = w / 2') };
     const mutants = mutantsOf(small({ program: [repeat, ...program('update: w = w - g')] }));
-    expect(mutants.map(({ definition }) => definition.program[0])).toEqual(mutants.map(() => repeat));
-    expect(mutants.map(({ name }) => name)).toContain('update: g → −g');
+    const changed = mutants.find(({ name }) => name === 'half: 2 off by 0.01 %');
+    expect(changed?.definition.program[0]).toEqual({ repeat: 2, do: program('half: w = w / 2.0002') });
+    const kept = mutants.find(({ name }) => name === 'update: g → −g');
+    expect(kept?.definition.program[0]).toEqual(repeat);
   });
 });
 

@@ -215,6 +215,16 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     after: { r: 4, c: 4, w: 1.5 },
     reduces: true,
   },
+  // m = 0 = x; w = 4 − 0.5·0.5·4
+  muon: {
+    hyperparameters: { learningRate: 0.5, momentum: 0.5, weightDecay: 0.5, nesterov: false },
+    w: 4,
+    g: 0,
+    t: 1,
+    state: { m: 0 },
+    after: { m: 0, w: 3 },
+    reduces: true,
+  },
   // ratio = 0.5·2 / (1.5 + 0.25·2); s = 0.5·0.5·(1.5 + 0.5); v = 0.5·2 + 0.5
   lars: {
     hyperparameters: { learningRate: 0.5, momentum: 0.5, weightDecay: 0.25, trustCoefficient: 0.5 },

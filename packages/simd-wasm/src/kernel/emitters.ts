@@ -48,6 +48,8 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   matmul: 'elsewhere',
   transpose: 'elsewhere',
   orthonormal: 'elsewhere',
+  rowCount: 'elsewhere',
+  columnCount: 'elsewhere',
   rowMean: 'elsewhere',
   columnMean: 'elsewhere',
   floor: 'elsewhere',

@@ -28,6 +28,8 @@ const EMITTERS: Readonly<Record<MatrixOperation, (operands: Operands) => void>> 
   transpose,
   rowMean,
   columnMean,
+  rowCount: (operands) => count(operands, operands.rows),
+  columnCount: (operands) => count(operands, operands.columns),
 };
 
 /** The function of one matrix pass over one parameter. */
@@ -44,12 +46,20 @@ export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, la
     const [first = '', second = first] = pass.arguments;
     load(placeOf(layout.row.pointers, first), a);
     load(placeOf(layout.row.pointers, second), b);
-    load(placeOf(layout.row.pointers, pass.set), result);
+    setResult(pass.set, row, result, layout);
     const sizes = layout.row.sizes[index] ?? 0;
     for (const [word, into] of [rows, columns, width].entries()) load(sizes + 4 * word, into);
     const counters = [i, j, k] as const;
     EMITTERS[pass.operation]({ a, b, result, rows, columns, width, counters, cursors: [p, q], vector, lanes });
   });
+}
+
+/** Where the result goes: memory of its own, or for a device scalar its cell in the row. */
+function setResult(name: string, row: Integer, result: Integer, { row: { cells, pointers } }: Layout): void {
+  const cell = cells.get(name);
+  if (cell === undefined) i32.load({ offset: placeOf(pointers, name) }, row);
+  else i32.add(row, cell);
+  local.set(result);
 }
 
 /** Each row of the result, some columns at a time: Σₖ aᵢₖ · bₖⱼ in the format. */
@@ -87,6 +97,14 @@ function matmul(operands: Operands): void {
     i32.sub();
     local.set(b);
   });
+}
+
+/** A size as a number of the format. */
+function count({ result, lanes }: Operands, size: Integer): void {
+  local.get(result);
+  local.get(size);
+  f64.convert_i32_u();
+  storeNumber(lanes, 0);
 }
 
 /** Column j of the result is row j of the argument. */

@@ -31,6 +31,8 @@ export const MATRIX_EMITTERS: Readonly<Record<MatrixOperation, MatrixEmitter>> =
     term: '#a[k * piece.columns + column]',
     result: 'total / f32(piece.inner)',
   },
+  rowCount: { fields: ['start', 'columns', 'inner'], result: 'f32(piece.inner)' },
+  columnCount: { fields: ['start', 'columns', 'inner'], result: 'f32(piece.inner)' },
 };
 
 /** The kernel of one matrix operation: each invocation computes one element of the result. */
@@ -41,7 +43,9 @@ export function matrixKernel(
   halves?: HalfConversion,
 ): Kernel {
   const emitter = MATRIX_EMITTERS[operation];
-  const distinct = [...new Set(names)];
+  // Sizes need no elements, and a shader must not bind what it does not read.
+  const isRead = `${emitter.term ?? ''}${emitter.result}`.includes('#a');
+  const distinct = isRead ? [...new Set(names)] : [];
   const operands: readonly Operand[] = [
     ...distinct.map((name) => ({
       ...({ field: identifier(name), name, reach: 'whole', isWritten: false } as const),

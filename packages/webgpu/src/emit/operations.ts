@@ -55,6 +55,8 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   matmul: MATRIX,
   transpose: MATRIX,
   orthonormal: HOST,
+  rowCount: MATRIX,
+  columnCount: MATRIX,
   rowMean: MATRIX,
   columnMean: MATRIX,
   floor: HOST,

@@ -57,7 +57,7 @@ export function schedule(
 function sizesOf({ pass }: CompiledPass, dimensions: PassDimensions | undefined): Pick<Job, 'length' | 'sizes'> {
   const { rows, columns } = dimensions?.over ?? { rows: 0, columns: 0 };
   const [argument] = dimensions?.arguments ?? [];
-  const sumsRows = pass.kind === 'matrix' && pass.operation === 'columnMean';
+  const sumsRows = pass.kind === 'matrix' && ['columnMean', 'rowCount'].includes(pass.operation);
   const inner = (sumsRows ? argument?.rows : argument?.columns) ?? 0;
   return { length: rows * columns, sizes: { columns, inner, count: rows * columns } };
 }

@@ -1805,6 +1805,186 @@ export const momentum: Recipes<'optimizer/momentum', OptimizerRecipe> = /* @__PU
   "references": []
 });
 
+/** Muon. Steps by momentum made nearly orthogonal: five rounds of a Newton–Schulz iteration take its singular values towards one. For matrices alone. */
+export const muon: Recipes<'optimizer/muon', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:muon",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Muon",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.001
+    },
+    "momentum": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.95
+    },
+    "weightDecay": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.1
+    },
+    "epsilon": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-7
+    },
+    "nesterov": {
+      "type": "boolean",
+      "default": true
+    }
+  },
+  "additionalProperties": false,
+  "rank": 2,
+  "state": {
+    "m": {
+      "like": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "momentum",
+      "set": "m",
+      "to": "momentum * m + (1 - momentum) * g"
+    },
+    {
+      "clause": "look-ahead",
+      "set": "d",
+      "to": "momentum * m + (1 - momentum) * g",
+      "when": "nesterov"
+    },
+    {
+      "clause": "direction",
+      "set": "d",
+      "to": "m",
+      "unless": "nesterov"
+    },
+    {
+      "clause": "normalised",
+      "set": "x",
+      "to": "d / max(norm(d), epsilon)"
+    },
+    {
+      "repeat": 5,
+      "accuracy": {
+        "of": "x",
+        "range": 1.21,
+        "amplification": 4.25,
+        "rounding": "(40 * max(rows, columns) + 120) * min(rows, columns)",
+        "argument": [
+          "Let f(s) = a s + b s^3 + c s^5 with the coefficients here, S = 1.21 the range, and u one rounding.",
+          "A round applies f to the singular values. So for matrices X, Y with none above S, |f(X) - f(Y)| is at most the maximum of |f'| on [0, S] times |X - Y|, in the Frobenius norm; f' = a + 3 b s^2 + 5 c s^4 lies between -1.61 and 4.25 there.",
+          "Let m be the shorter and n the longer side, g = n u / (1 - n u); then |X| <= S sqrt(m). Either X or its transpose may be iterated.",
+          "The Gram matrix A errs by g |X|^2, which becomes at most g m S^3 (|b| + 2 |c| S^2) <= 19.1 g m in the result; its square by g |A|^2, which becomes |c| g m S^5 <= 5.3 g m; the last product by 13.8 g m.",
+          "Rounding the coefficients, scaling and adding make at most 113 u m.",
+          "Together that is at most (38.2 n + 113) m u, and less than (40 n + 120) m u with the terms of second order while n u < 0.01."
+        ]
+      },
+      "do": [
+        {
+          "clause": "gram",
+          "set": "a",
+          "to": "matmul(x, transpose(x))"
+        },
+        {
+          "clause": "polynomial",
+          "set": "p",
+          "to": "2.0315 * matmul(a, a) - 4.775 * a"
+        },
+        {
+          "clause": "iterate",
+          "set": "x",
+          "to": "3.4445 * x + matmul(p, x)"
+        }
+      ]
+    },
+    {
+      "clause": "scale",
+      "set": "s",
+      "to": "sqrt(max(1, rowCount(g) / columnCount(g)))"
+    },
+    {
+      "clause": "decoupled-decay",
+      "set": "w",
+      "to": "w - learningRate * weightDecay * w"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * s * x"
+    }
+  ],
+  "variants": {
+    "match-rms-adamw": {
+      "summary": "",
+      "replace": {
+        "scale": "0.2 * sqrt(max(rowCount(g), columnCount(g)))"
+      }
+    },
+    "epsilon-added": {
+      "summary": "",
+      "properties": {
+        "epsilon": {},
+        "weightDecay": {
+          "default": 0
+        },
+        "learningRate": {
+          "default": 0.02
+        }
+      },
+      "replace": {
+        "normalised": "d / (norm(d) + epsilon)"
+      }
+    },
+    "bias-corrected": {
+      "summary": "",
+      "properties": {
+        "epsilon": {
+          "default": 1e-8
+        },
+        "weightDecay": {
+          "default": 0
+        }
+      },
+      "replace": {
+        "normalised": "d / (norm(d) + epsilon)",
+        "look-ahead": "momentum * m / (1 - momentum^(t + 1)) + (1 - momentum) * g / (1 - momentum^t)",
+        "direction": "m / (1 - momentum^t)",
+        "scale": "sqrt(max(1, columnCount(g) / rowCount(g)))"
+      }
+    },
+    "heavy-ball": {
+      "summary": "",
+      "properties": {
+        "epsilon": {},
+        "weightDecay": {
+          "default": 0.004
+        },
+        "momentum": {}
+      },
+      "state": {
+        "m": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "normalised": "d / (norm(d) + epsilon)",
+        "momentum": "momentum * m + g",
+        "look-ahead": "momentum * m + g",
+        "scale": "0.2 * sqrt(max(rowCount(g), columnCount(g)))"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
 /** NAdam. Adam with Nesterov's momentum: the direction looks one step ahead, under a momentum that grows by a schedule. */
 export const nadam: Recipes<'optimizer/nadam', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",

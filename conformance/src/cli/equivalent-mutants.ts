@@ -1,5 +1,6 @@
 const SQUARED = 'The gradient is squared here, so its sign does not matter.';
 const NORM = 'The norm does not see the sign of the gradient.';
+const SIZE = 'The size of a matrix does not depend on its elements.';
 const SAME_FUNCTION = 'Two ways to write one function: w − μ·v_old + (1 + μ)·v = w + v + μ·(v − v_old).';
 const EVEN = 'The cosine is even, so the sign of its angle does not matter.';
 const WHOLE = 'Steps and milestones are whole numbers.';
@@ -42,6 +43,16 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/adafactor#epsilon-clamped-unfactored squares: g → −g': SQUARED,
   'optimizer/adafactor#absolute-step squares: g → −g': SQUARED,
   'optimizer/adafactor#decay-unscaled squares: g → −g': SQUARED,
+  'optimizer/muon scale: g → −g': SIZE,
+  'optimizer/muon scale: g → −g (2)': SIZE,
+  'optimizer/muon#match-rms-adamw scale: g → −g': SIZE,
+  'optimizer/muon#match-rms-adamw scale: g → −g (2)': SIZE,
+  'optimizer/muon#epsilon-added scale: g → −g': SIZE,
+  'optimizer/muon#epsilon-added scale: g → −g (2)': SIZE,
+  'optimizer/muon#bias-corrected scale: g → −g': SIZE,
+  'optimizer/muon#bias-corrected scale: g → −g (2)': SIZE,
+  'optimizer/muon#heavy-ball scale: g → −g': SIZE,
+  'optimizer/muon#heavy-ball scale: g → −g (2)': SIZE,
   'optimizer/lamb second-moment: g → −g': SQUARED,
   'optimizer/lamb#decay-outside second-moment: g → −g': SQUARED,
   'optimizer/lamb#clipped global-clip: g → −g (2)': NORM,

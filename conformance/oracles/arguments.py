@@ -190,6 +190,13 @@ DERIVED = {
         lambda h: {"boundaries_and_scales": dict(zip(h["boundaries"], h["scales"]))},
         ["boundaries", "scales"],
     ),
+    ("optax.contrib.reduce_on_plateau", "scheduler/reduce-on-plateau#patience-reached"): (
+        lambda h: {
+            "initialLearningRate": h["initialLearningRate"],
+            "min_scale": h["minimumLearningRate"] / h["initialLearningRate"],
+        },
+        ["initialLearningRate", "minimumLearningRate"],
+    ),
     ("torch.optim.lr_scheduler.CosineAnnealingWarmRestarts", "scheduler/cosine-restarts"): (
         lambda h: {"T_mult": whole(h["periodMultiplier"])},
         [],

@@ -76,6 +76,25 @@ def batch(target, hyperparameters, iteration):
     return counts["batchesPerEpoch"], counts["epoch"], indices
 
 
+class ExactSchedule:
+    """The program of a schedule that follows a metric, without rounding between the metrics."""
+
+    def __init__(self, target, hyperparameters):
+        self.target = target
+        self.hyperparameters = target.complete(hyperparameters)
+        slots = target.slots(self.hyperparameters)
+        self.state = {
+            name: evaluate(parse(slot.get("init", "0")), [self.hyperparameters])[0] for name, slot in slots.items()
+        }
+
+    def observe(self, metric):
+        """The learning rate after a metric, rounded to binary64."""
+        scope = {**self.hyperparameters, **self.state, "metric": metric}
+        execute(self.target.program, self.hyperparameters, [scope])
+        self.state = {name: scope[name] for name in self.state}
+        return float(scope["learningRate"])
+
+
 def spread(value, slot, shape):
     """A slot's initial value in its own shape."""
     if "scalar" in slot:

@@ -5,7 +5,8 @@ import random
 from .arguments import Unsupported, arguments, mapped
 from .difference import AGREES_IN_BINARY32, relative, traced
 from .documents import traces
-from .program import learning_rate
+from .metric_schedules import FRAMEWORKS as METRIC_FRAMEWORKS
+from .program import ExactSchedule, learning_rate
 from .random_inputs import CASES, drawn
 from .schedules import FRAMEWORKS, PastEnd, quiet
 from .verdict import Tally
@@ -15,6 +16,8 @@ STEPS = range(0, 70)
 
 def ask(framework, entry, target, family):
     """The verdict on one entry."""
+    if target.state:
+        return ask_metrics(framework, entry, target, family)
     tally = Tally()
     for trace in traces(target, "f64"):
         try:
@@ -39,6 +42,46 @@ def ask(framework, entry, target, family):
     if not tally.agrees():
         tally.more["nearest"] = nearest(framework, entry, target, family)
     return tally
+
+
+def ask_metrics(framework, entry, target, family):
+    """The verdict on a schedule that follows a metric, from fresh state on."""
+    tally = Tally()
+    for trace in traces(target, "f64"):
+        if not trace["initial"]["fresh"]:
+            tally.skip("begins in the middle")
+            continue
+        case = trace["id"].rpartition("/")[2].removesuffix(".f64")
+        recorded = [step["after"]["learningRate"][0] for step in trace["steps"]]
+        metrics = [float(step["metric"]) for step in trace["steps"]]
+        compare_metrics(framework, entry, target, trace["hyperparameters"], (metrics, recorded, case), tally)
+    source = random.Random(target.id + " metrics")
+    for index, hyperparameters in enumerate(random_hyperparameters(entry, target)):
+        metrics = [source.choice([1.0, 1.1, 0.9, 2.0, 0.5, 0.45]) for _ in STEPS]
+        exact = ExactSchedule(target, hyperparameters)
+        expected = [exact.observe(metric) for metric in metrics]
+        compare_metrics(framework, entry, target, hyperparameters, (metrics, expected, f"random {index}"), tally)
+    if not tally.agrees():
+        tally.more["nearest"] = None
+    return tally
+
+
+def compare_metrics(framework, entry, target, hyperparameters, run, tally):
+    metrics, due, case = run
+    source = "random" if case.startswith("random") else "traces"
+    try:
+        observe = METRIC_FRAMEWORKS[framework](entry["symbol"], arguments(entry, target, hyperparameters))
+    except (Unsupported, ValueError) as error:
+        tally.skip(str(error).splitlines()[0])
+        return
+    for step, (metric, record) in enumerate(zip(metrics, due)):
+        value = quiet(observe, metric)
+        rate = target.complete(hyperparameters)["initialLearningRate"]
+        difference = traced([value], record, rate) if source == "traces" else relative([value], [record], rate)
+        tally.add(source, case, step, "learningRate", difference)
+        tally.count(f"{source.removesuffix('s')}Steps")
+    if source == "traces":
+        tally.count("traces")
 
 
 def live(framework, entry, target, hyperparameters):

@@ -7,10 +7,12 @@ import {
   type Slot,
   type State,
   type TensorValues,
+  type WireNumber,
 } from '@optspec/core';
 import { decode, sameNumber } from './compare.js';
 import type {
   InitializerTask,
+  ObserveTask,
   OptimizerTask,
   SamplerTask,
   SchedulerTask,
@@ -29,6 +31,8 @@ export async function execute<Tensor>(session: Session<Tensor>, task: Task): Pro
       return new OptimizerRun(session, task).result();
     case 'scheduler':
       return runScheduler(session, task);
+    case 'observe':
+      return runObservations(session, task);
     case 'initializer':
       return runInitializer(session, task);
     case 'sampler':
@@ -82,6 +86,28 @@ function runSampler(session: Session, task: SamplerTask): TaskResult {
     return { epoch: encodeNumber(epoch), indices: Array.from(indices, (index) => encodeNumber(index)) };
   });
   return { kind: 'sampler', batchesPerEpoch: encodeNumber(sampler.batchesPerEpoch), batches };
+}
+
+function runObservations(session: Session, task: ObserveTask): TaskResult {
+  const make = () => session.scheduler(task.definition, task.hyperparameters);
+  let scheduler = make();
+  let state = scheduler.init();
+  const fresh = encodeScalars(state);
+  const steps = task.observations.map(({ metric, before, reload }) => {
+    if (reload) [scheduler, state] = [make(), { ...state }];
+    if (before) state = decodeScalars(before);
+    const learningRate = encodeNumber(scheduler.observe(state, decode(metric, 'f64')));
+    return { learningRate, state: encodeScalars(state) };
+  });
+  return { kind: 'observe', fresh, steps };
+}
+
+function encodeScalars(scalars: Readonly<Record<string, number>>): Record<string, WireNumber> {
+  return Object.fromEntries(Object.entries(scalars).map(([name, value]) => [name, encodeNumber(value)]));
+}
+
+function decodeScalars(scalars: Readonly<Record<string, WireNumber>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(scalars).map(([name, value]) => [name, decode(value, 'f64')]));
 }
 
 async function runInitializer<Tensor>(session: Session<Tensor>, task: InitializerTask): Promise<TaskResult> {

@@ -127,10 +127,13 @@ function steps(trace: Trace): ExplainedStep[] {
     case 'transform':
       return optimizerSteps(trace);
     case 'scheduler':
-      return trace.steps.map(({ step, after }) => ({
-        title: `after ${step} steps`,
-        inputs: [],
-        outputs: [{ name: 'learningRate', elements: after.learningRate.flatMap((o) => elements(o, trace.format, [])) }],
+      return trace.steps.map(({ step, metric, after }) => ({
+        title: metric === undefined ? `after ${step} steps` : `after ${step} metrics`,
+        inputs: metric === undefined ? [] : [{ name: 'metric', value: String(metric) }],
+        outputs: Object.entries(after).map(([name, outcomes]) => ({
+          name,
+          elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
+        })),
       }));
     case 'initializer':
       return trace.steps.map(({ seed, stream, shape, layout, after }) => ({

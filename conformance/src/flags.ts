@@ -22,5 +22,7 @@ export const FLAG_MEANING: Readonly<Record<Flag, string>> = {
   BOUNDARY: 'the steps around a change of the schedule',
   PAST_END: 'steps after the end of the schedule',
   CLOSED_LOOP: 'gradients of a problem, each taken where the step before arrived',
+  PLATEAU: 'metrics that hardly move: patience, cooldown, least learning rate',
+  NAN_METRIC: 'metrics that are NaN or infinite',
   LAYOUT: 'both orders of the dimensions, which decide fan-in and fan-out',
 };

@@ -1,7 +1,7 @@
 import type { Profile } from '@optspec/core';
-import type { Case, RefusalExpectation } from './case.js';
+import type { Case, Expectation, RefusalExpectation } from './case.js';
 import { failed, Judgement, type Verdict } from './judgement.js';
-import type { Response } from './protocol.js';
+import type { Response, TaskResult, WireState } from './protocol.js';
 import type { Failure } from './report.js';
 
 /** Compares the response of a backend with what the case expects. Pure. */
@@ -15,17 +15,47 @@ export function judge(planned: Case, profile: Profile, response: Response): Verd
   const { expectation } = planned;
   if (expectation.kind === 'refusal') return judgeRefusal(expectation, response);
   if (response.type === 'refused') return failed([refused(response.error)]);
-  const { result } = response;
-  const judgement = new Judgement(planned, profile);
-  if (expectation.kind === 'optimizer' && result.kind === 'optimizer') return judgement.optimizer(expectation, result);
-  if (expectation.kind === 'values' && result.kind === 'initializer')
-    return judgement.values(expectation, result.values);
-  if (expectation.kind === 'values' && result.kind === 'scheduler') {
-    const lists = result.values.map((value) => [value]);
-    return judgement.values(expectation, lists);
+  return judged(new Judgement(planned, profile), expectation, response.result, planned.target);
+}
+
+function judged(
+  judgement: Judgement,
+  expectation: Exclude<Expectation, RefusalExpectation>,
+  result: TaskResult,
+  target: string,
+): Verdict {
+  switch (expectation.kind) {
+    case 'optimizer':
+      if (result.kind === 'optimizer') return judgement.optimizer(expectation, result);
+      if (result.kind === 'observe') return judgement.optimizer(expectation, asSteps(result));
+      break;
+    case 'values':
+      if (result.kind === 'initializer') return judgement.values(expectation, result.values);
+      if (result.kind === 'scheduler') {
+        return judgement.values(
+          expectation,
+          result.values.map((value) => [value]),
+        );
+      }
+      break;
+    case 'batches':
+      if (result.kind === 'sampler') return judgement.batches(expectation, result);
   }
-  if (expectation.kind === 'batches' && result.kind === 'sampler') return judgement.batches(expectation, result);
-  return { status: 'errored', reason: `answered a task for ${planned.target} with a result of kind ${result.kind}` };
+  return { status: 'errored', reason: `answered a task for ${target} with a result of kind ${result.kind}` };
+}
+
+/** Observations as steps of something without weights, whose learning rate is one of its results. */
+function asSteps({
+  fresh,
+  steps,
+}: Extract<TaskResult, { kind: 'observe' }>): Extract<TaskResult, { kind: 'optimizer' }> {
+  const at = (t: number, scalars: WireState['scalars']): WireState => ({ t, w: [], slots: {}, scalars });
+  return {
+    kind: 'optimizer',
+    fresh: at(0, fresh),
+    steps: steps.map(({ learningRate, state }, index) => at(index + 1, { ...state, learningRate })),
+    changedInputs: [],
+  };
 }
 
 function refused({ name, message }: { name: string; message: string }): Failure {

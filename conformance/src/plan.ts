@@ -14,6 +14,7 @@ import {
   targetOf,
 } from '@optspec/core';
 import type { Case } from './case.js';
+import { metricCases } from './metric-cases.js';
 import { caseOf, optimizerCases } from './optimizer-cases.js';
 
 export type { Case } from './case.js';
@@ -25,7 +26,7 @@ export function casesOf(trace: Trace, definition: Definition, large = false): Ca
     case 'transform':
       return optimizerCases(trace, definition, large);
     case 'scheduler':
-      return [schedulerCase(trace, definition)];
+      return trace.initial ? metricCases(trace, trace.initial, definition) : [schedulerCase(trace, definition)];
     case 'initializer':
       return [initializerCase(trace, definition)];
     case 'sampler':

@@ -22,7 +22,7 @@ export interface RunRequest {
   readonly task: Task;
 }
 
-export type Task = OptimizerTask | SchedulerTask | InitializerTask | SamplerTask | ConstructTask;
+export type Task = OptimizerTask | SchedulerTask | ObserveTask | InitializerTask | SamplerTask | ConstructTask;
 
 interface TaskBase {
   readonly definition: Definition;
@@ -60,6 +60,17 @@ export interface WireState {
 export interface SchedulerTask extends TaskBase {
   readonly kind: 'scheduler';
   readonly steps: readonly number[];
+}
+
+/** Shows metrics to a schedule that follows one. With `before`, the state is loaded first; without, it is carried on. */
+export interface ObserveTask extends TaskBase {
+  readonly kind: 'observe';
+  readonly observations: readonly {
+    readonly metric: WireNumber;
+    readonly before?: Readonly<Record<string, WireNumber>>;
+    /** True: make a new schedule, and load the state back before this metric. */
+    readonly reload?: boolean;
+  }[];
 }
 
 export interface InitializerTask extends TaskBase {
@@ -106,6 +117,16 @@ export type TaskResult =
       readonly changedInputs: readonly string[];
     }
   | { readonly kind: 'scheduler'; readonly values: readonly WireNumber[] }
+  | {
+      readonly kind: 'observe';
+      /** What `init` gave. */
+      readonly fresh: Readonly<Record<string, WireNumber>>;
+      /** The learning rate and the state after each metric. */
+      readonly steps: readonly {
+        readonly learningRate: WireNumber;
+        readonly state: Readonly<Record<string, WireNumber>>;
+      }[];
+    }
   | { readonly kind: 'initializer'; readonly values: readonly WireTensor[] }
   | {
       readonly kind: 'sampler';

@@ -15,21 +15,29 @@ export const RECIPES = {
  * document without prose; marked pure, so that bundlers keep only those that are used.
  */
 export function recipesModule(definitions, kind) {
-  const { made } = RECIPES[kind];
-  const rows = definitions.filter((definition) => definition.kind === kind).map((definition) => row(definition, made));
-  return `${HEADER}import { ${kind}Recipes, type Recipes, type ${made} } from '../recipe.js';
+  const own = definitions.filter((definition) => definition.kind === kind);
+  const rows = own.map((definition) => row(definition, makingOf(definition)));
+  const makings = own.map(makingOf);
+  const imports = [...makings.map(({ by }) => by), 'type Recipes', ...makings.map(({ made }) => `type ${made}`)];
+  return `${HEADER}import { ${[...new Set(imports)].join(', ')} } from '../recipe.js';
 
 ${rows.join('\n')}`;
 }
 
-function row(definition, made) {
-  const { $id, $schema, kind, description, title } = definition;
+/** What makes a recipe, and what that is. A schedule with state follows a metric. */
+function makingOf({ kind, state }) {
+  if (kind === 'scheduler' && state) return { by: 'metricSchedulerRecipes', made: 'MetricSchedule' };
+  return { by: `${kind}Recipes`, made: RECIPES[kind].made };
+}
+
+function row(definition, { by, made }) {
+  const { $id, $schema, description, title } = definition;
   const target = $id.replace(/^urn:optspec:([a-z]+):/, '$1/');
   const name = target.replace(/^[a-z]+\//, '').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   const document = { $schema, ...bare(definition), description: '', references: [] };
   if (document.variants) document.variants = mapped(document.variants, (variant) => ({ summary: '', ...variant }));
   return `/** ${title}. ${description} */
-export const ${name}: Recipes<'${target}', ${made}> = /* @__PURE__ */ ${kind}Recipes(${JSON.stringify(document, null, 2)});
+export const ${name}: Recipes<'${target}', ${made}> = /* @__PURE__ */ ${by}(${JSON.stringify(document, null, 2)});
 `;
 }
 

@@ -35,6 +35,15 @@ function observed({ trace, actual }: ComparedCase): ReadonlyMap<number, Values> 
     }
     case 'scheduler':
       return new Map(actual.values.map((value, step) => [step, { learningRate: [[Number(value)]] }]));
+    case 'observe': {
+      const scalars = (state: Readonly<Record<string, WireNumber>>): Values =>
+        Object.fromEntries(Object.entries(state).map(([name, value]) => [name, [[Number(value)]]]));
+      const fresh = trace.kind === 'scheduler' && trace.initial?.fresh;
+      const steps = actual.steps.map(
+        ({ learningRate, state }, step) => [step, scalars({ ...state, learningRate })] as const,
+      );
+      return new Map(fresh ? [[-1, scalars(actual.fresh)] as const, ...steps] : steps);
+    }
     case 'initializer':
       return new Map(actual.values.map((values, step) => [step, { w: [numbers(values)] }]));
     case 'sampler':

@@ -99,12 +99,24 @@ export interface Transform<Tensor = unknown> {
   ): void;
 }
 
+/** What a schedule that follows a metric remembers: the slots of its definition, by name. */
+export type ScheduleState = Record<string, number>;
+
+/** A schedule of the step alone, or one that follows a metric: a definition with state. */
 export interface Scheduler {
   /**
    * The learning rate for the step after `step` steps done (0 for the first step), in binary64.
-   * Throws `RangeError` when `step` is not a non-negative safe integer.
+   * Throws `RangeError` when `step` is not a non-negative safe integer, `UnsupportedError` for a schedule that follows
+   * a metric.
    */
   learningRate(step: number): number;
+  /** Fresh state, before the first metric. Throws `UnsupportedError` for a schedule of the step alone. */
+  init(): ScheduleState;
+  /**
+   * Takes a metric in (of a validation, say; NaN and infinities too), updates `state` in place, and gives the learning
+   * rate for the steps that follow. Throws `UnsupportedError` for a schedule of the step alone.
+   */
+  observe(state: ScheduleState, metric: number): number;
 }
 
 /** In which batches training sees its examples. Batches depend on hyperparameters and iteration alone. */

@@ -216,6 +216,8 @@ export const FLAGS = [
   'PAST_END',
   'LAYOUT',
   'CLOSED_LOOP',
+  'PLATEAU',
+  'NAN_METRIC',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -290,7 +292,23 @@ export interface OptimizerTrace extends TraceBase {
 
 export interface SchedulerTrace extends TraceBase {
   readonly kind: 'scheduler';
-  readonly steps: readonly { readonly step: number; readonly after: { readonly learningRate: readonly Outcome[] } }[];
+  /** Schedules that follow a metric: the state before the first; `fresh`: it is what `init` gives, and that is checked. */
+  readonly initial?: {
+    readonly fresh: boolean;
+    readonly state: Readonly<Record<string, readonly (readonly WireNumber[])[]>>;
+  };
+  readonly steps: readonly SchedulerStep[];
+  /** Schedules that follow a metric: outcomes of the last step when bounds are carried from step to step. */
+  readonly free?: Outcomes;
+}
+
+export interface SchedulerStep {
+  /** Steps done before; of a schedule that follows a metric, metrics observed before. */
+  readonly step: number;
+  /** What a schedule that follows a metric observes. */
+  readonly metric?: WireNumber;
+  /** The learning rate, and the slots. */
+  readonly after: { readonly learningRate: readonly Outcome[] } & Outcomes;
 }
 
 export interface InitializerTrace extends TraceBase {

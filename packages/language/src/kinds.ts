@@ -1,4 +1,4 @@
-import type { Kind } from '@optspec/core/for-backends';
+import type { Definition, Kind } from '@optspec/core/for-backends';
 import type { ProgramSlot, Sort } from './program.js';
 
 /** What the programs of one kind find before their first statement and must leave behind. */
@@ -21,7 +21,12 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
     assigns: 'every',
     slots: ['tensor', 'rows', 'columns', 'host'],
   },
-  scheduler: { inputs: { step: 'host' }, outputs: { learningRate: 'host' }, assigns: 'every', slots: ['host'] },
+  scheduler: {
+    inputs: { step: 'host', metric: 'host' },
+    outputs: { learningRate: 'host' },
+    assigns: 'every',
+    slots: ['host'],
+  },
   initializer: {
     inputs: { fanIn: 'host', fanOut: 'host', diagonal: 'tensor' },
     outputs: { w: 'tensor' },
@@ -43,3 +48,15 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
   },
   problem: { inputs: { w: 'tensor' }, outputs: { loss: 'device' }, assigns: 'every', slots: [] },
 };
+
+/** Whether a definition is a schedule that follows a metric: one with state. Others are functions of the step alone. */
+export function followsMetric({ kind, state = {} }: Definition): boolean {
+  return kind === 'scheduler' && Object.keys(state).length > 0;
+}
+
+/** What a program finds before its first statement: a schedule that follows a metric sees no step, the others no metric. */
+export function inputsOf(definition: Definition): KindRules['inputs'] {
+  const { inputs } = KINDS[definition.kind];
+  if (definition.kind !== 'scheduler') return inputs;
+  return followsMetric(definition) ? { metric: 'host' } : { step: 'host' };
+}

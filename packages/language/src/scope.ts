@@ -1,5 +1,5 @@
 import { type Definition, DefinitionError, type Property, type Slot } from '@optspec/core/for-backends';
-import { KINDS } from './kinds.js';
+import { inputsOf, KINDS } from './kinds.js';
 import { nameFault } from './names.js';
 import type { ProgramSlot, Sort } from './program.js';
 import { SORT_NAMES } from './sorts.js';
@@ -28,10 +28,11 @@ export function hyperparameterSorts(definition: Definition): Map<string, Sort> {
  */
 export function inputSorts(definition: Definition, slots: ReadonlyMap<string, ProgramSlot['sort']>): Map<string, Sort> {
   const { inputs, outputs } = KINDS[definition.kind];
-  const sorts = new Map<string, Sort>(Object.entries(inputs));
+  const sorts = new Map<string, Sort>(Object.entries(inputsOf(definition)));
   const claim = (name: string, sort: Sort | undefined): void => {
     const fault =
-      nameFault(name) ?? (sorts.has(name) || Object.hasOwn(outputs, name) ? `the name "${name}" is taken` : '');
+      nameFault(name) ??
+      (sorts.has(name) || Object.hasOwn({ ...inputs, ...outputs }, name) ? `the name "${name}" is taken` : '');
     if (fault) throw new DefinitionError(fault, { file: definition.$id });
     if (sort) sorts.set(name, sort);
   };

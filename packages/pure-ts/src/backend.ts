@@ -5,6 +5,7 @@ import type {
   Manifest,
   Optimizer,
   Part,
+  Scheduler,
   Session,
   TensorValues,
 } from '@optspec/core';
@@ -16,6 +17,8 @@ import { makeInitializer } from './initializer.js';
 import { initializers } from './initializers.js';
 import { makeMatrixOptimizer } from './matrix-optimizer.js';
 import { matrixOptimizers } from './matrix-optimizers.js';
+import { makeMetricSchedule } from './metric-schedule.js';
+import { metricSchedulers } from './metric-schedulers.js';
 import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
 import { makeSampler } from './sampler.js';
@@ -32,8 +35,8 @@ const manifest: Manifest = {
   contract: 1,
   formats: ARRAY_FORMATS,
   profile: 'ieee',
-  targets: [optimizers, matrixOptimizers, transforms, schedulers, initializers, samplers].flatMap((rules) =>
-    Object.keys(rules),
+  targets: [optimizers, matrixOptimizers, transforms, schedulers, metricSchedulers, initializers, samplers].flatMap(
+    (rules) => Object.keys(rules),
   ),
 };
 
@@ -58,8 +61,7 @@ function openSession(format: ArrayFormat): Session<Tensor> {
       return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));
     },
     scheduler(definition, hyperparameters = {}) {
-      const [target, rule] = ruleOf(definition, schedulers);
-      return { learningRate: makeSchedule(target, rule, definition.properties, hyperparameters) };
+      return schedulerOf(definition, hyperparameters);
     },
     sampler(definition, hyperparameters = {}) {
       const [target, rule] = ruleOf(definition, samplers);
@@ -72,6 +74,21 @@ function openSession(format: ArrayFormat): Session<Tensor> {
     },
     [Symbol.asyncDispose]: async () => {},
   };
+}
+
+function schedulerOf(definition: Definition, hyperparameters: Hyperparameters): Scheduler {
+  const unsupported = (reason: string) => (): never => {
+    throw new UnsupportedError(`${definition.$id} ${reason}`);
+  };
+  if (Object.keys(definition.state ?? {}).length > 0) {
+    const [target, rule] = ruleOf(definition, metricSchedulers);
+    const { init, observe } = makeMetricSchedule(target, rule, definition.properties, hyperparameters);
+    return { learningRate: unsupported('follows a metric; ask for observe(state, metric)'), init, observe };
+  }
+  const [target, rule] = ruleOf(definition, schedulers);
+  const refuse = unsupported('is a function of the step; ask for learningRate(step)');
+  const learningRate = makeSchedule(target, rule, definition.properties, hyperparameters);
+  return { learningRate, init: refuse, observe: refuse };
 }
 
 function optimizerOf(definition: Definition, hyperparameters: Hyperparameters): Optimizer<TensorValues> {

@@ -6,6 +6,8 @@ import { type Fill, makeInitializer } from './initializer.js';
 import type { InitializerRules } from './initializer-rule.js';
 import { makeMatrixOptimizer } from './matrix-optimizer.js';
 import type { MatrixRules } from './matrix-rule.js';
+import type { MetricRules } from './metric-rule.js';
+import { makeMetricSchedule, type MetricSchedule } from './metric-schedule.js';
 import { makeOptimizer } from './optimizer.js';
 import type { OptimizerRules } from './optimizer-rule.js';
 import { makeSampler } from './sampler.js';
@@ -49,6 +51,13 @@ export function scheduleFactory<Base extends Target>(
   rules: SchedulerRules<never>,
 ): Factory<Base, Schedule> {
   return factory(base, rules, makeSchedule);
+}
+
+export function metricScheduleFactory<Base extends Target>(
+  base: Base,
+  rules: MetricRules<never>,
+): Factory<Base, MetricSchedule> {
+  return factory(base, rules, makeMetricSchedule);
 }
 
 export function initializerFactory<Base extends Target>(

@@ -74,6 +74,11 @@ export type OneCycleWholeStepsThreePhaseLinearSchedule =
 export type PiecewiseConstantSchedule = Required<standard.PiecewiseConstantScheduleHyperparameters>;
 export type PolynomialSchedule = Required<standard.PolynomialScheduleHyperparameters>;
 export type PolynomialKDecaySchedule = Required<standard.PolynomialKDecayScheduleHyperparameters>;
+export type ReduceOnPlateauSchedule = Required<standard.ReduceOnPlateauScheduleHyperparameters>;
+export type ReduceOnPlateauCooldownFirstSchedule =
+  Required<standard.ReduceOnPlateauCooldownFirstScheduleHyperparameters>;
+export type ReduceOnPlateauPatienceReachedSchedule =
+  Required<standard.ReduceOnPlateauPatienceReachedScheduleHyperparameters>;
 export type RexSchedule = Required<standard.RexScheduleHyperparameters>;
 export type SigmoidSchedule = Required<standard.SigmoidScheduleHyperparameters>;
 export type SnapshotCosineSchedule = Required<standard.SnapshotCosineScheduleHyperparameters>;

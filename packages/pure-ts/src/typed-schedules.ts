@@ -1,5 +1,7 @@
 /** The learning-rate schedules as functions of the step: `cosine({ period: 100 })(0)`. */
-import { type Factory, type Schedule, scheduleFactory } from './factory.js';
+import { type Factory, metricScheduleFactory, type Schedule, scheduleFactory } from './factory.js';
+import type { MetricSchedule } from './metric-schedule.js';
+import { reduceOnPlateau as reduceOnPlateauRules } from './schedulers/reduce-on-plateau.js';
 import { batchSizeScaling as batchSizeScalingRules } from './schedulers/batch-size-scaling.js';
 import { constant as constantRules } from './schedulers/constant.js';
 import { constantWarmup as constantWarmupRules } from './schedulers/constant-warmup.js';
@@ -126,4 +128,9 @@ export const cosineRestarts: Factory<'scheduler/cosine-restarts', Schedule> = sc
 export const piecewiseFactors: Factory<'scheduler/piecewise-factors', Schedule> = scheduleFactory(
   'scheduler/piecewise-factors',
   piecewiseFactorsRules,
+);
+/** A schedule that follows a metric: `init()`, then `observe(state, metric)` once per validation. */
+export const reduceOnPlateau: Factory<'scheduler/reduce-on-plateau', MetricSchedule> = metricScheduleFactory(
+  'scheduler/reduce-on-plateau',
+  reduceOnPlateauRules,
 );

@@ -17,6 +17,7 @@ import { type FormatOf, formatsOf, mapped, type NumericBounds, numericBounds } f
 import { fillOf } from './fill.js';
 import { IntervalDomain } from './interval.js';
 import { decode } from './numbers.js';
+import { initialSchedule, scheduleInputs } from './schedule.js';
 import { initialState, load, type NumericState, type Results, runOnce, step } from './step.js';
 
 /** What one step of a trace gives under some definition: `undefined` in the place of the state that `init` gives. */
@@ -131,9 +132,21 @@ function* predictScheduler(definition: Definition, trace: SchedulerTrace): Gener
   const formatOf: FormatOf = () => 'f64';
   const hyperparameters = completed(definition, trace);
   const program = programOf(definition, hyperparameters);
-  for (const [index, { step: at }] of trace.steps.entries()) {
-    const inputs = { step: { sort: 'host' as const, value: domain.number(at) } };
+  const fresh = mapped(initialSchedule(program, domain, hyperparameters), (x) => numericBounds(x, binary64, 'f64'));
+  if (trace.initial?.fresh) yield { step: -1, results: fresh, formatOf };
+  const initial = mapped(fresh, ({ lo }) => lo);
+  let before = { ...initial, ...decodedState(trace.initial?.state ?? {}, formatOf) };
+  for (const [index, { step: at, metric, after }] of trace.steps.entries()) {
+    const inputs = scheduleInputs(program, domain, metric === undefined ? at : decode(metric, 'f64'), before);
     yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), formatOf), formatOf };
+    const ideals = Object.entries(after).map(([name, list]) => [
+      name,
+      decodeAll(
+        list.map((o) => o.ideal),
+        'f64',
+      ),
+    ]);
+    before = { ...initial, ...Object.fromEntries(ideals) };
   }
 }
 

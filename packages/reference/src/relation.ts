@@ -37,8 +37,7 @@ export function expectedAt(
   formatOf: FormatOf = () => trace.format,
 ): Results<NumericBounds> {
   if (trace.kind === 'refusal') return {};
-  if (step < 0)
-    return trace.kind === 'optimizer' || trace.kind === 'transform' ? exactState(trace.initial.state, formatOf) : {};
+  if (step < 0) return 'initial' in trace && trace.initial ? exactState(trace.initial.state, formatOf) : {};
   const { after } = trace.steps[step] ?? {};
   const entries = Object.entries(after ?? {}).map(([name, outcomes]: [string, readonly Outcome[]]) => {
     const lists = outcomes.map((outcome) => boundsUnder(outcome, profile, formatOf(name)));

@@ -50,7 +50,7 @@ export function makeSession(format: LaneFormat, { heap, crew }: Resources): Simd
     read: async (tensor) => store.view(tensor).slice(),
     optimizer: (definition, hyperparameters = {}) => makeOptimizer(store, planOptimizer(definition, hyperparameters)),
     transform: (definition, hyperparameters = {}) => makeTransform(store, planTransform(definition, hyperparameters)),
-    scheduler: (definition, hyperparameters = {}) => ({ learningRate: planScheduler(definition, hyperparameters) }),
+    scheduler: (definition, hyperparameters = {}) => planScheduler(definition, hyperparameters),
     sampler: planSampler,
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
     [Symbol.asyncDispose]: async () => {

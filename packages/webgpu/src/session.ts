@@ -131,7 +131,7 @@ export class WebGpuSession implements Session<Tensor>, Executor {
   }
 
   scheduler(definition: Definition, hyperparameters: Hyperparameters = {}): Scheduler {
-    return { learningRate: planScheduler(definition, hyperparameters) };
+    return planScheduler(definition, hyperparameters);
   }
 
   sampler(definition: Definition, hyperparameters: Hyperparameters = {}): Sampler {

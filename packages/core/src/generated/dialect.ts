@@ -1209,6 +1209,32 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "hyperparameters": true,
           "source": true,
           "digest": true,
+          "initial": {
+            "description": "Schedules that follow a metric: the state before the first; fresh: it is what init gives, and that is checked.",
+            "type": "object",
+            "properties": {
+              "fresh": {
+                "type": "boolean"
+              },
+              "state": {
+                "type": "object",
+                "propertyNames": {
+                  "$ref": "vocabulary.schema.json#/$defs/name"
+                },
+                "additionalProperties": {
+                  "$ref": "trace.schema.json#/$defs/tensors"
+                }
+              }
+            },
+            "required": [
+              "fresh",
+              "state"
+            ],
+            "additionalProperties": false
+          },
+          "free": {
+            "$ref": "trace.schema.json#/$defs/outcomes"
+          },
           "steps": {
             "type": "array",
             "items": {
@@ -1217,20 +1243,20 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                 "step": {
                   "$ref": "vocabulary.schema.json#/$defs/count"
                 },
+                "metric": {
+                  "description": "What a schedule that follows a metric observes.",
+                  "$ref": "vocabulary.schema.json#/$defs/number"
+                },
                 "after": {
-                  "type": "object",
-                  "properties": {
-                    "learningRate": {
-                      "type": "array",
-                      "items": {
-                        "$ref": "trace.schema.json#/$defs/outcome"
-                      }
+                  "allOf": [
+                    {
+                      "$ref": "trace.schema.json#/$defs/outcomes"
                     }
-                  },
+                  ],
+                  "type": "object",
                   "required": [
                     "learningRate"
-                  ],
-                  "additionalProperties": false
+                  ]
                 }
               },
               "required": [
@@ -1651,7 +1677,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "BOUNDARY",
           "PAST_END",
           "LAYOUT",
-          "CLOSED_LOOP"
+          "CLOSED_LOOP",
+          "PLATEAU",
+          "NAN_METRIC"
         ]
       },
       "guard": {
@@ -2768,13 +2796,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             }
           },
           "scalars": {
-            "type": "object",
-            "propertyNames": {
-              "$ref": "vocabulary.schema.json#/$defs/name"
-            },
-            "additionalProperties": {
-              "$ref": "vocabulary.schema.json#/$defs/number"
-            }
+            "$ref": "wire.schema.json#/$defs/scalars"
           }
         },
         "required": [
@@ -2785,6 +2807,15 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "scalars": {
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "$ref": "vocabulary.schema.json#/$defs/number"
+        }
+      },
       "task": {
         "type": "object",
         "properties": {
@@ -2792,6 +2823,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "enum": [
               "optimizer",
               "scheduler",
+              "observe",
               "initializer",
               "sampler",
               "construct"
@@ -2830,6 +2862,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/schedulerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "observe"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/observeTask"
             }
           },
           {
@@ -2982,6 +3029,53 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "observeTask": {
+        "description": "Shows metrics to a schedule that follows one. With before, the state is loaded first; without, it is carried on. reload: the schedule is made anew and the state loaded back.",
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "observe"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "observations": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "metric": {
+                  "$ref": "vocabulary.schema.json#/$defs/number"
+                },
+                "before": {
+                  "$ref": "wire.schema.json#/$defs/scalars"
+                },
+                "reload": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "metric"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "observations"
+        ],
+        "additionalProperties": false
+      },
       "initializerTask": {
         "type": "object",
         "properties": {
@@ -3096,6 +3190,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "enum": [
               "optimizer",
               "scheduler",
+              "observe",
               "initializer",
               "sampler",
               "construct"
@@ -3134,6 +3229,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/schedulerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "observe"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/observeResult"
             }
           },
           {
@@ -3226,6 +3336,42 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         "required": [
           "kind",
           "values"
+        ],
+        "additionalProperties": false
+      },
+      "observeResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "observe"
+          },
+          "fresh": {
+            "$ref": "wire.schema.json#/$defs/scalars"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "learningRate": {
+                  "$ref": "vocabulary.schema.json#/$defs/number"
+                },
+                "state": {
+                  "$ref": "wire.schema.json#/$defs/scalars"
+                }
+              },
+              "required": [
+                "learningRate",
+                "state"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "fresh",
+          "steps"
         ],
         "additionalProperties": false
       },

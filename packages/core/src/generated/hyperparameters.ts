@@ -1945,6 +1945,104 @@ export interface PolynomialKDecayScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Reduce on plateau, `scheduler/reduce-on-plateau`. What is left out takes its default.
+ */
+export interface ReduceOnPlateauScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the learning rate is multiplied by. Default 0.1. At least 0, below 1.
+   */
+  readonly factor?: number;
+  /**
+   * Metrics in a row that may be no better. Default 10. An integer, at least 0.
+   */
+  readonly patience?: number;
+  /**
+   * Share of the best metric by which a metric must be below it to be better. Default 0.0001. At least 0.
+   */
+  readonly threshold?: number;
+  /**
+   * Metrics after a reduction that are not counted. Default 0. An integer, at least 0.
+   */
+  readonly cooldown?: number;
+  /**
+   * Least learning rate. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * A reduction by no more than this is left out. Default 1e-8. At least 0.
+   */
+  readonly minimumChange?: number;
+}
+
+/**
+ * Hyperparameters of Reduce on plateau (cooldown-first), `scheduler/reduce-on-plateau#cooldown-first`. What is left out takes its default.
+ */
+export interface ReduceOnPlateauCooldownFirstScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the learning rate is multiplied by. Default 0.1. At least 0, below 1.
+   */
+  readonly factor?: number;
+  /**
+   * Metrics in a row that may be no better. Default 10. An integer, at least 0.
+   */
+  readonly patience?: number;
+  /**
+   * By how much a metric must be below the best one to be better. Default 0.0001. At least 0.
+   */
+  readonly threshold?: number;
+  /**
+   * Metrics after a reduction that are not counted. Default 0. An integer, at least 0.
+   */
+  readonly cooldown?: number;
+  /**
+   * Least learning rate. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+}
+
+/**
+ * Hyperparameters of Reduce on plateau (patience-reached), `scheduler/reduce-on-plateau#patience-reached`. What is left out takes its default.
+ */
+export interface ReduceOnPlateauPatienceReachedScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * What the learning rate is multiplied by. Default 0.1. At least 0, below 1.
+   */
+  readonly factor?: number;
+  /**
+   * Metrics in a row that may be no better. Default 10. An integer, at least 1.
+   */
+  readonly patience?: number;
+  /**
+   * Metrics after a reduction that are not counted. Default 0. An integer, at least 0.
+   */
+  readonly cooldown?: number;
+  /**
+   * Least learning rate. Default 0. At least 0.
+   */
+  readonly minimumLearningRate?: number;
+  /**
+   * Share of the best metric by which a metric must be below it to be better. Default 0.0001. At least 0.
+   */
+  readonly relativeThreshold?: number;
+  /**
+   * Difference by which it must be below, besides. Default 0. At least 0.
+   */
+  readonly absoluteThreshold?: number;
+}
+
+/**
  * Hyperparameters of Reflected exponential, `scheduler/rex`. What is left out takes its default.
  */
 export interface RexScheduleHyperparameters {
@@ -2779,6 +2877,13 @@ export interface HyperparametersByTarget {
   'scheduler/polynomial': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#cycle': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#k-decay': PolynomialKDecayScheduleHyperparameters;
+  'scheduler/reduce-on-plateau': ReduceOnPlateauScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#maximum': ReduceOnPlateauScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#absolute': ReduceOnPlateauScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#absolute-maximum': ReduceOnPlateauScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#cooldown-first': ReduceOnPlateauCooldownFirstScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#cooldown-first-maximum': ReduceOnPlateauCooldownFirstScheduleHyperparameters;
+  'scheduler/reduce-on-plateau#patience-reached': ReduceOnPlateauPatienceReachedScheduleHyperparameters;
   'scheduler/rex': RexScheduleHyperparameters;
   'scheduler/sigmoid': SigmoidScheduleHyperparameters;
   'scheduler/snapshot-cosine': SnapshotCosineScheduleHyperparameters;

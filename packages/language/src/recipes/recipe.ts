@@ -6,6 +6,7 @@ import {
   type Initializer,
   type Optimizer,
   type Sampler,
+  type Scheduler,
   type Session,
   type Transform,
 } from '@optspec/core/for-backends';
@@ -52,6 +53,9 @@ export type { Sampler };
 /** The learning rate for the step after `step` steps done; the host computes it, so it needs no session. */
 export type Schedule = (step: number) => number;
 
+/** A schedule that follows a metric: `init()`, then `observe(state, metric)` once per validation. */
+export type MetricSchedule = Pick<Scheduler, 'init' | 'observe'>;
+
 type Make<Made> = (hyperparameters?: object, variant?: string) => Made;
 
 export function optimizerRecipes(document: Definition): Make<OptimizerRecipe> {
@@ -79,6 +83,10 @@ export function initializerRecipes(document: Definition): Make<InitializerRecipe
 }
 
 export function schedulerRecipes(document: Definition): Make<Schedule> {
+  return recipes(document, (definition, hyperparameters) => planScheduler(definition, hyperparameters).learningRate);
+}
+
+export function metricSchedulerRecipes(document: Definition): Make<MetricSchedule> {
   return recipes(document, planScheduler);
 }
 

@@ -116,14 +116,54 @@ describe('an optimizer plan', () => {
 
 describe('a schedule', () => {
   it('is a function of the steps done', () => {
-    const schedule = planScheduler(warmup, { peak: 3 });
-    expect([0, 1, 4, 9].map(schedule)).toEqual([0, 0.75, 3, 3]);
+    const { learningRate } = planScheduler(warmup, { peak: 3 });
+    expect([0, 1, 4, 9].map(learningRate)).toEqual([0, 0.75, 3, 3]);
   });
 
   it.each([-1, 0.5, 2 ** 53, Number.NaN])('refuses the step %d', (step) => {
-    expect(() => planScheduler(warmup)(step)).toThrow(
+    expect(() => planScheduler(warmup).learningRate(step)).toThrow(
       new RangeError(`scheduler/warmup: step is ${step}; it must be a non-negative safe integer`),
     );
+  });
+});
+
+describe('a schedule that follows a metric', () => {
+  const halving: Definition = {
+    ...warmup,
+    $id: 'urn:optspec:scheduler:halving',
+    properties: { start: { type: 'number', default: 8 } },
+    constraints: [],
+    state: { rate: { scalar: 'host', init: 'start' }, best: { scalar: 'host', init: '1 / 0' } },
+    program: [
+      { clause: 'halve', set: 'rate', to: 'if(metric < best, rate, rate / 2)' },
+      { clause: 'best', set: 'best', to: 'if(metric < best, metric, best)' },
+      { clause: 'learning-rate', set: 'learningRate', to: 'rate' },
+    ],
+  };
+
+  it('carries its state from metric to metric', () => {
+    const schedule = planScheduler(halving);
+    const state = schedule.init();
+    expect(state).toEqual({ rate: 8, best: Number.POSITIVE_INFINITY });
+    expect([3, 2, 2, Number.NaN, 1].map((metric) => schedule.observe(state, metric))).toEqual([8, 8, 4, 2, 2]);
+    expect(state).toEqual({ rate: 2, best: 1 });
+  });
+
+  it('is no function of the step, nor the other way round', () => {
+    expect(errorOf(() => planScheduler(halving).learningRate(0))).toBe(
+      'UnsupportedError: scheduler/halving follows a metric; ask for observe(state, metric)',
+    );
+    expect(errorOf(() => planScheduler(warmup).init())).toBe(
+      'UnsupportedError: scheduler/warmup is a function of the step; ask for learningRate(step)',
+    );
+    expect(errorOf(() => planScheduler(warmup).observe({}, 1))).toBe(
+      'UnsupportedError: scheduler/warmup is a function of the step; ask for learningRate(step)',
+    );
+  });
+
+  it('sees no step', () => {
+    const program = [{ clause: 'learning-rate', set: 'learningRate', to: 'rate + step' }];
+    expect(() => planScheduler({ ...halving, program })).toThrow('step');
   });
 });
 

@@ -2262,6 +2262,148 @@ export const defaults = {
       "exclusiveMinimum": 0
     }
   },
+  "scheduler/reduce-on-plateau": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "patience": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 0
+    },
+    "threshold": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "cooldown": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "minimumChange": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    }
+  },
+  "scheduler/reduce-on-plateau#cooldown-first": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "patience": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 0
+    },
+    "threshold": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "cooldown": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "scheduler/reduce-on-plateau#cooldown-first-maximum": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "patience": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 0
+    },
+    "threshold": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "cooldown": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
+  "scheduler/reduce-on-plateau#patience-reached": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "factor": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "patience": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1
+    },
+    "cooldown": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    },
+    "relativeThreshold": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0
+    },
+    "absoluteThreshold": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0
+    }
+  },
   "scheduler/rex": {
     "initialLearningRate": {
       "type": "number",

@@ -8,7 +8,7 @@ import {
   validate,
 } from '@optspec/core';
 import { digestOf } from '@optspec/core/load';
-import { checkConstraints } from '@optspec/language';
+import { checkConstraints, followsMetric } from '@optspec/language';
 import type { Reader } from '../reader.js';
 import { closedLoopCases } from './closed-loops.js';
 import { formatsFor } from './formats.js';
@@ -18,6 +18,7 @@ import { casesOf } from './presets.js';
 import { seedOf } from './random.js';
 import { refusalsOf } from './refusal-trace.js';
 import { recordSampler, SAMPLER_CASES } from './sampler-trace.js';
+import { METRIC_CASES, recordMetrics } from './metric-trace.js';
 import { recordScheduler, SCHEDULER_CASES } from './scheduler-trace.js';
 import { RECORDER, traceText } from './trace-file.js';
 import { transformCasesOf } from './transform-cases.js';
@@ -65,11 +66,7 @@ function valueRecordings(
         ),
       );
     case 'scheduler':
-      return SCHEDULER_CASES.filter((plan) => plan.applies?.(definition) ?? true)
-        .filter((plan) => plan.steps(definition, complete(definition, plan)).length > 0)
-        .map((plan) =>
-          recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)),
-        );
+      return schedulerRecordings(reader, definition);
     case 'initializer':
       return initializerCasesOf(definition).flatMap((plan) =>
         formatsFor(definition, plan.name).map((format) =>
@@ -89,6 +86,19 @@ function valueRecordings(
 
 function casesOfKind(definition: Definition) {
   return definition.kind === 'transform' ? transformCasesOf(definition) : casesOf(definition);
+}
+
+function schedulerRecordings(reader: Reader, definition: Definition): Recording[] {
+  const applies = (plan: { readonly applies?: (definition: Definition) => boolean }) =>
+    plan.applies?.(definition) ?? true;
+  if (followsMetric(definition)) {
+    return METRIC_CASES.filter(applies).map((plan) =>
+      recording(definition, plan, 'f64', (values) => recordMetrics(reader, definition, plan, values)),
+    );
+  }
+  return SCHEDULER_CASES.filter(applies)
+    .filter((plan) => plan.steps(definition, complete(definition, plan)).length > 0)
+    .map((plan) => recording(definition, plan, 'f64', (values) => recordScheduler(reader, definition, plan, values)));
 }
 
 interface Plan {

@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from spec/. Do not edit; run: npm run generate
-import { schedulerRecipes, type Recipes, type Schedule } from '../recipe.js';
+import { schedulerRecipes, metricSchedulerRecipes, type Recipes, type Schedule, type MetricSchedule } from '../recipe.js';
 
 /** Batch-size scaling. Multiplies the learning rate by the ratio of the batch size to a reference batch size. */
 export const batchSizeScaling: Recipes<'scheduler/batch-size-scaling', Schedule> = /* @__PURE__ */ schedulerRecipes({
@@ -1175,6 +1175,293 @@ export const polynomial: Recipes<'scheduler/polynomial', Schedule> = /* @__PURE_
       },
       "replace": {
         "learning-rate": "finalLearningRate + (initialLearningRate - finalLearningRate) * (1 - (min(step, period) / period)^kDecay)^power"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
+/** Reduce on plateau. Reduces the learning rate once a metric has not improved for more than a number of observations. */
+export const reduceOnPlateau: Recipes<'scheduler/reduce-on-plateau', MetricSchedule> = /* @__PURE__ */ metricSchedulerRecipes({
+  "$schema": "../../dialect/scheduler.schema.json",
+  "$id": "urn:optspec:scheduler:reduce-on-plateau",
+  "kind": "scheduler",
+  "version": "1.0.0",
+  "title": "Reduce on plateau",
+  "type": "object",
+  "properties": {
+    "initialLearningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.1
+    },
+    "factor": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.1
+    },
+    "patience": {
+      "type": "integer",
+      "minimum": 0,
+      "default": 10
+    },
+    "threshold": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0.0001
+    },
+    "cooldown": {
+      "type": "integer",
+      "minimum": 0,
+      "default": 0
+    },
+    "minimumLearningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 0
+    },
+    "minimumChange": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-8
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "rate": {
+      "scalar": "host",
+      "init": "initialLearningRate"
+    },
+    "best": {
+      "scalar": "host",
+      "init": "1 / 0"
+    },
+    "waiting": {
+      "scalar": "host"
+    },
+    "cooling": {
+      "scalar": "host"
+    }
+  },
+  "program": [
+    {
+      "clause": "better",
+      "set": "better",
+      "to": "if(metric < best * (1 - threshold), 1, 0)"
+    },
+    {
+      "clause": "best",
+      "set": "best",
+      "to": "if(better == 1, metric, best)"
+    },
+    {
+      "clause": "count",
+      "set": "waiting",
+      "to": "if(better == 1, 0, waiting + 1)"
+    },
+    {
+      "clause": "rest",
+      "set": "waiting",
+      "to": "if(cooling > 0, 0, waiting)"
+    },
+    {
+      "clause": "cool",
+      "set": "cooling",
+      "to": "max(cooling - 1, 0)"
+    },
+    {
+      "clause": "reduce",
+      "set": "reduce",
+      "to": "if(waiting > patience, 1, 0)"
+    },
+    {
+      "clause": "lowered",
+      "set": "lowered",
+      "to": "max(rate * factor, minimumLearningRate)"
+    },
+    {
+      "clause": "rate",
+      "set": "rate",
+      "to": "if(reduce == 1, if(rate - lowered > minimumChange, lowered, rate), rate)"
+    },
+    {
+      "clause": "cooldown",
+      "set": "cooling",
+      "to": "if(reduce == 1, cooldown, cooling)"
+    },
+    {
+      "clause": "reset",
+      "set": "waiting",
+      "to": "if(reduce == 1, 0, waiting)"
+    },
+    {
+      "clause": "learning-rate",
+      "set": "learningRate",
+      "to": "rate"
+    }
+  ],
+  "variants": {
+    "maximum": {
+      "summary": "",
+      "properties": {
+        "threshold": {}
+      },
+      "state": {
+        "best": {
+          "scalar": "host",
+          "init": "-1 / 0"
+        }
+      },
+      "replace": {
+        "better": "if(metric > best * (1 + threshold), 1, 0)"
+      }
+    },
+    "absolute": {
+      "summary": "",
+      "properties": {
+        "threshold": {}
+      },
+      "replace": {
+        "better": "if(metric < best - threshold, 1, 0)"
+      }
+    },
+    "absolute-maximum": {
+      "summary": "",
+      "properties": {
+        "threshold": {}
+      },
+      "state": {
+        "best": {
+          "scalar": "host",
+          "init": "-1 / 0"
+        }
+      },
+      "replace": {
+        "better": "if(metric > best + threshold, 1, 0)"
+      }
+    },
+    "cooldown-first": {
+      "summary": "",
+      "properties": {
+        "threshold": {},
+        "minimumChange": null
+      },
+      "state": {
+        "seen": {
+          "scalar": "host"
+        }
+      },
+      "replace": {
+        "better": "if(seen == 0, 1, if(metric < best - threshold, 1, 0))",
+        "rest": null,
+        "cool": null,
+        "count": "if(better == 1, 0, if(cooling > 0, waiting, waiting + 1))",
+        "reduce": "if(better + cooling > 0, 0, if(waiting >= patience, if(rate > minimumLearningRate, 1, 0), 0))",
+        "rate": "if(reduce == 1, lowered, rate)"
+      },
+      "insert": [
+        {
+          "after": "best",
+          "statement": {
+            "clause": "seen",
+            "set": "seen",
+            "to": "1"
+          }
+        },
+        {
+          "before": "better",
+          "statement": {
+            "clause": "rest",
+            "set": "waiting",
+            "to": "if(cooling > 0, 0, waiting)"
+          }
+        },
+        {
+          "before": "better",
+          "statement": {
+            "clause": "cool",
+            "set": "cooling",
+            "to": "max(cooling - 1, 0)"
+          }
+        }
+      ]
+    },
+    "cooldown-first-maximum": {
+      "summary": "",
+      "properties": {
+        "threshold": {},
+        "minimumChange": null
+      },
+      "state": {
+        "best": {
+          "scalar": "host",
+          "init": "-1 / 0"
+        },
+        "seen": {
+          "scalar": "host"
+        }
+      },
+      "replace": {
+        "better": "if(seen == 0, 1, if(metric > best + threshold, 1, 0))",
+        "rest": null,
+        "cool": null,
+        "count": "if(better == 1, 0, if(cooling > 0, waiting, waiting + 1))",
+        "reduce": "if(better + cooling > 0, 0, if(waiting >= patience, if(rate > minimumLearningRate, 1, 0), 0))",
+        "rate": "if(reduce == 1, lowered, rate)"
+      },
+      "insert": [
+        {
+          "after": "best",
+          "statement": {
+            "clause": "seen",
+            "set": "seen",
+            "to": "1"
+          }
+        },
+        {
+          "before": "better",
+          "statement": {
+            "clause": "rest",
+            "set": "waiting",
+            "to": "if(cooling > 0, 0, waiting)"
+          }
+        },
+        {
+          "before": "better",
+          "statement": {
+            "clause": "cool",
+            "set": "cooling",
+            "to": "max(cooling - 1, 0)"
+          }
+        }
+      ]
+    },
+    "patience-reached": {
+      "summary": "",
+      "properties": {
+        "threshold": null,
+        "minimumChange": null,
+        "patience": {
+          "minimum": 1
+        },
+        "relativeThreshold": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.0001
+        },
+        "absoluteThreshold": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0
+        }
+      },
+      "replace": {
+        "better": "if(metric < best * (1 - relativeThreshold) - absoluteThreshold, 1, 0)",
+        "reduce": "if(waiting == patience, 1, 0)",
+        "lowered": "rate * factor",
+        "rate": "max(if(reduce == 1, lowered, rate), minimumLearningRate)"
       }
     }
   },

@@ -1,0 +1,5 @@
+import type { MetricRules } from './metric-rule.js';
+import { reduceOnPlateau } from './schedulers/reduce-on-plateau.js';
+
+/** Every schedule of this package that follows a metric, by target. */
+export const metricSchedulers: MetricRules<never> = { ...reduceOnPlateau };

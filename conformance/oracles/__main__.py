@@ -7,8 +7,8 @@ import pathlib
 import re
 import sys
 
-from . import initializer_oracle, optimizer_oracle, sampler_oracle, scheduler_oracle
-from . import initializers, optimizers, samplers, schedules, tfjs
+from . import initializer_oracle, optimizer_oracle, sampler_oracle, scheduler_oracle, transform_oracle
+from . import initializers, optimizers, samplers, schedules, tfjs, transforms
 from .arguments import other_defaults
 from .documents import KINDS, definitions, targets
 
@@ -18,6 +18,7 @@ ORACLES = {
     "scheduler": (scheduler_oracle.ask, schedules.FRAMEWORKS),
     "sampler": (sampler_oracle.ask, samplers.FRAMEWORKS),
     "initializer": (initializer_oracle.ask, initializers.FRAMEWORKS),
+    "transform": (transform_oracle.ask, transforms.FRAMEWORKS),
 }
 MORE = ["ulpAtMost", "outsideIntervals", "only", "nearest", "edgesThatDiffer"]
 PACKAGES = ["torch", "jax", "optax", "keras", "timm", "transformers", "mlx", "onnx", "lion-pytorch"]

@@ -135,6 +135,11 @@ def turned_exponent(hyperparameters):
 
 
 DERIVED = {
+    # The caller of an averaged model decides when to update it.
+    ("torch.optim.swa_utils.AveragedModel", "transform/stochastic-weight-average"): (
+        lambda h: {name: h[name] for name in ("start", "every")},
+        ["start", "every"],
+    ),
     ("optax.adafactor", "optimizer/adafactor#decay-unscaled"): (turned_exponent, ["beta2Decay"]),
     **{
         (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])

@@ -8,7 +8,7 @@ import pathlib
 from .formula import evaluate, parse
 
 SPEC = pathlib.Path(__file__).resolve().parents[2] / "spec"
-KINDS = {"optimizer": "optimizers", "scheduler": "schedulers", "initializer": "initializers", "sampler": "samplers"}
+KINDS = {"optimizer": "optimizers", "scheduler": "schedulers", "initializer": "initializers", "sampler": "samplers", "transform": "transforms"}
 
 
 @dataclasses.dataclass(frozen=True)

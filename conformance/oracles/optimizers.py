@@ -23,8 +23,8 @@ torch.set_default_dtype(torch.float64)
 
 
 def resolve(symbol):
-    """The object that a dotted name means."""
-    module, names = symbol, []
+    """The object that a dotted name means; an argument in brackets says which part of it."""
+    module, names = symbol.partition("(")[0], []
     while module:
         try:
             found = importlib.import_module(module)

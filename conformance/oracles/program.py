@@ -33,10 +33,23 @@ class ExactOptimizer:
         ]
         execute(self.target.program, self.hyperparameters, scopes)
         self.scopes = [{name: scope[name] for name in slots} for scope in scopes]
+        self.gradients = [scope["g"] for scope in scopes]
 
     def read(self, name):
         """`w` or a slot, rounded to binary64, by parameter."""
         return [to_floats(scope[name]) for scope in self.scopes]
+
+
+class ExactTransform(ExactOptimizer):
+    """A transform's program, on weights that something else has moved; `g` is what it lets on."""
+
+    def apply(self, weights, gradients, overrides=None):
+        for scope, values in zip(self.scopes, weights):
+            scope["w"] = tensor(values, np.shape(values))
+        self.step(gradients, overrides)
+
+    def read(self, name):
+        return [to_floats(value) for value in self.gradients] if name == "g" else super().read(name)
 
 
 def execute(program, hyperparameters, scopes):

@@ -35,6 +35,27 @@ def runs(target, names):
     return found
 
 
+@dataclasses.dataclass(frozen=True)
+class TransformRun(Run):
+    """A transform's inputs from fresh state: before each step an optimizer has moved the weights."""
+
+    moved: list
+
+
+def transform_runs(target, names):
+    """Seeded runs of a transform."""
+    source = random.Random(target.id)
+    found = []
+    for case in range(CASES):
+        hyperparameters = drawn(target, names, source, plain=case % 2 == 1)
+        rate = target.complete(hyperparameters).get("learningRate")
+        rates = [rate if rate is None or step < RATE_CHANGE else rate / 2 for step in range(STEPS)]
+        weights, *moved = [[tensor(shape, source) for shape in SHAPES] for _ in range(STEPS + 1)]
+        gradients = [[tensor(shape, source) for shape in SHAPES] for _ in range(STEPS)]
+        found.append(TransformRun(hyperparameters, weights, gradients, rates, moved))
+    return found
+
+
 def drawn(target, names, source, plain):
     """Hyperparameters within the constraints; `plain` turns off what a guard can turn off."""
     guards = {guard for part in [*target.program, *target.state.values()] for guard in named(part)}

@@ -6,13 +6,13 @@ import sys
 
 import numpy as np
 
-from . import optimizer_oracle, scheduler_oracle
+from . import optimizer_oracle, scheduler_oracle, transform_oracle
 from .backend import Backend, answer
 from .arguments import Unsupported, arguments
 from .difference import relative, traced, within
 from .documents import definitions, target, targets
 from .formula import FormulaError, evaluate, parse
-from .program import ExactOptimizer, fans, learning_rate
+from .program import ExactOptimizer, ExactTransform, fans, learning_rate
 
 
 def value(text, **scope):
@@ -146,6 +146,28 @@ def sees_the_side_of_a_boundary():
     assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", f"scheduler/{name}#{own}"), verdict
 
 
+def applies_a_transform_to_weights_that_have_moved():
+    average = ExactTransform(target(document("transform", "polyak-average"), None), {"decay": 0.75}, [[4.0]])
+    average.apply([[8.0]], [[1.0]])
+    assert [average.read(name)[0][0] for name in ("average", "w", "g")] == [5, 8, 1]
+
+
+def sees_where_an_average_begins():
+    verdict = ask_of_another("transform", "polyak-average", "copy-first", None, "keras", transform_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "transform/polyak-average#copy-first"), verdict
+    assert verdict["first"]["name"] == "average", verdict
+
+
+def sees_the_small_number_beside_a_norm():
+    verdict = ask_of_another("transform", "clip-by-global-norm", "epsilon-added", None, "torch", transform_oracle)
+    assert verdict["verdict"] == "disagrees" and verdict["first"]["name"] == "g", verdict
+
+
+def sees_a_gradient_that_does_not_go_on():
+    verdict = ask_of_another("transform", "gradient-accumulation", None, "sum", "keras", transform_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "transform/gradient-accumulation"), verdict
+
+
 def sees_swapped_arguments():
     found = copy.deepcopy(document("optimizer", "adam"))
     found["frameworks"]["torch"]["map"]["betas"] = ["beta2", "beta1"]
@@ -227,6 +249,10 @@ TESTS = [
     sees_the_learning_rate_inside_the_velocity,
     sees_the_stale_accumulator_in_binary32,
     sees_the_side_of_a_boundary,
+    applies_a_transform_to_weights_that_have_moved,
+    sees_where_an_average_begins,
+    sees_the_small_number_beside_a_norm,
+    sees_a_gradient_that_does_not_go_on,
     sees_swapped_arguments,
     hosts_a_framework_as_a_backend,
     loads_a_state_before_a_step,

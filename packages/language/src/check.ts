@@ -1,4 +1,6 @@
 import { type Assignment, type Definition, DefinitionError, targetsOf } from '@optspec/core/for-backends';
+import { checkConstants } from './check-constants.js';
+import { checkGates } from './check-gates.js';
 import { combinationsOf } from './combinations.js';
 import { checkConstraintFormulas } from './constraints.js';
 import { guardsOn } from './guards.js';
@@ -10,7 +12,8 @@ import { type Usage, usageOf } from './usage.js';
  * Checks a definition and each of its variants under every outcome of their guards. Throws `DefinitionError` for what
  * `programOf` refuses in some program, and for what no program needs: a statement whose value nothing reads, a slot that
  * is never read or never set, a hyperparameter or draw that is never read. Also for a repeated clause, a constraint
- * that is no condition and a `gradientAt` that names no tensor.
+ * that is no condition, a `gradientAt` that names no tensor, a `gate` or `clock` that names no host slot, and a problem
+ * whose values are not as many as its shapes say.
  */
 export function checkDefinition(definition: Definition): void {
   for (const target of targetsOf(definition)) checkTarget(target);
@@ -19,11 +22,15 @@ export function checkDefinition(definition: Definition): void {
 function checkTarget(definition: Definition): void {
   checkClauses(definition);
   checkConstraintFormulas(definition);
+  checkConstants(definition);
   const programs = combinationsOf(definition).map((values) => programOf(definition, values));
   if (programs.length === 0) {
     throw new DefinitionError('the constraints rule out every combination of guards', { file: definition.$id });
   }
-  for (const program of programs) checkGradientAt(definition, program);
+  for (const program of programs) {
+    checkGradientAt(definition, program);
+    checkGates(definition, program);
+  }
   const usages = programs.map(usageOf);
   checkUsage(definition, {
     read: new Set(usages.flatMap(({ read }) => [...read])),
@@ -50,15 +57,15 @@ function checkGradientAt({ $id: file, gradientAt = 'w' }: Definition, { inputs, 
 }
 
 function checkUsage(definition: Definition, { read, set, used }: Usage): void {
-  const file = definition.$id;
+  const { $id: file, gradientAt, gate, clock } = definition;
   for (const { clause, set: name } of assignmentsOf(definition)) {
     if (!used.has(clause)) throw new DefinitionError(`nothing reads the "${name}" that is set here`, { file, clause });
   }
   for (const name of Object.keys(definition.state ?? {})) {
-    const clause = `state.${name}`;
-    if (!set.has(name)) throw new DefinitionError(`no statement sets the slot "${name}"`, { file, clause });
-    if (read.has(name) || name === definition.gradientAt) continue;
-    throw new DefinitionError(`no formula reads the slot "${name}"`, { file, clause });
+    const where = { file, clause: `state.${name}` };
+    if (!set.has(name)) throw new DefinitionError(`no statement sets the slot "${name}"`, where);
+    if (read.has(name) || [gradientAt, gate, clock].includes(name)) continue;
+    throw new DefinitionError(`no formula reads the slot "${name}"`, where);
   }
   const guards = guardsOn(definition);
   for (const name of Object.keys({ ...definition.properties, ...definition.draws, ...definition.data })) {

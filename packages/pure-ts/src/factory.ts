@@ -1,4 +1,11 @@
-import type { Hyperparameters, HyperparametersByTarget, Optimizer, Sampler, TensorValues } from '@optspec/core';
+import type {
+  Hyperparameters,
+  HyperparametersByTarget,
+  Optimizer,
+  Sampler,
+  TensorValues,
+  Transform,
+} from '@optspec/core';
 import { UnsupportedError } from './errors.js';
 import { defaults } from './generated/defaults.js';
 import type { Domains } from './hyperparameters.js';
@@ -15,6 +22,8 @@ import type { SamplerRules } from './sampler-rule.js';
 import { makeSchedule } from './scheduler.js';
 import type { Tensor } from './tensor.js';
 import type { SchedulerRules } from './scheduler-rule.js';
+import { makeTransform } from './transform.js';
+import type { TransformRules } from './transform-rule.js';
 
 type Target = keyof HyperparametersByTarget;
 type VariantOf<Base extends Target, T = Target> = T extends `${Base}#${infer Variant}` ? Variant : never;
@@ -44,6 +53,13 @@ export function matrixFactory<Base extends Target>(
   rules: MatrixRules<never>,
 ): Factory<Base, Optimizer<Tensor>> {
   return factory(base, rules, makeMatrixOptimizer);
+}
+
+export function transformFactory<Base extends Target>(
+  base: Base,
+  rules: TransformRules<never>,
+): Factory<Base, Transform<TensorValues>> {
+  return factory(base, rules, makeTransform);
 }
 
 export function scheduleFactory<Base extends Target>(

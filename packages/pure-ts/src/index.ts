@@ -8,3 +8,4 @@ export * from './typed-initializers.js';
 export * from './typed-optimizers.js';
 export * from './typed-samplers.js';
 export * from './typed-schedules.js';
+export * from './typed-transforms.js';

@@ -103,7 +103,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
         ),
       ]),
     );
-    before = stateBefore(program, ideals['w'] ?? before.w, { ...initial, ...ideals });
+    before = stateBefore(program, ideals['w'] ?? [], { ...initial, ...ideals });
   }
 }
 

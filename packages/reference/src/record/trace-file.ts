@@ -7,7 +7,7 @@ export const MAXIMUM_BYTES = 200_000;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The text of a trace file: objects indented, lists of numbers on one line. Throws `RangeError` when it is too large. */
+/** The text of a trace file: objects indented, lists of numbers and intervals on one line. Throws `RangeError` when it is too large. */
 export function traceText(trace: Trace): string {
   const text = `${render(toJson(trace), '')}\n`;
   const bytes = Buffer.byteLength(text);
@@ -22,8 +22,14 @@ function render(value: Json, indent: string): string {
     if (isFlat(value)) return JSON.stringify(value);
     return `[\n${value.map((item) => inner + render(item, inner)).join(',\n')}\n${indent}]`;
   }
+  if (isBounds(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${render(item, inner)}`);
   return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+/** The two ends of intervals, which are read side by side. */
+function isBounds(value: object): boolean {
+  return Object.hasOwn(value, 'lo') && Object.hasOwn(value, 'hi');
 }
 
 /** A list of scalars, or of such lists. */

@@ -32,7 +32,7 @@ function record(id: string, name: string): RecordedTrace {
 
 const SAMPLES = [
   ['optimizer:adam', 'basic.f32'],
-  ['optimizer:adam#epsilon-hat', 'nan-gradient.f32'],
+  ['optimizer:adam#epsilon-hat', 'nan-gradient.f64'],
   ['scheduler:cosine', 'boundary.f64'],
   ['initializer:he-normal', 'layouts.f32'],
   ['optimizer:sgd', 'hyperparameter-domain.f64'],

@@ -177,6 +177,8 @@ export interface Definition {
   readonly optimum?: { readonly w: readonly number[]; readonly loss: number };
   /** The parts of a composed definition, in order: what the program concatenates, with the prefix of their names. */
   readonly composedOf?: readonly Part[];
+  /** How schedules are composed: one after the other, or multiplied. */
+  readonly composedBy?: 'sequence' | 'chain';
 }
 
 /** A tensor that a problem is made of: measurements, labels, directions. */

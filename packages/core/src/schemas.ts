@@ -14,6 +14,7 @@ export const KEYWORDS: readonly string[] = [
   'gate',
   'clock',
   'composedOf',
+  'composedBy',
   'rank',
   'shape',
   'start',

@@ -24,4 +24,5 @@ export { initialProgram, lower } from './lower.js';
 export * from './lowered.js';
 export * from './compiled/index.js';
 export { compose, composedHyperparameters, type Parts } from './composition/compose.js';
+export { chain, sequence } from './composition/schedules.js';
 export { gradientProgram, hessianRowProgram } from './differentiate/gradient.js';

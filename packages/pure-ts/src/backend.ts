@@ -10,6 +10,7 @@ import type {
   TensorValues,
 } from '@optspec/core';
 import { ARRAY_FORMATS, type ArrayFormat, arrayFormat } from './array-format.js';
+import { composedSchedule } from './composed-schedule.js';
 import { makeComposition, ownOf, type Stage } from './composition.js';
 import { HyperparameterError, UnsupportedError } from './errors.js';
 import { VERSION } from './generated/version.js';
@@ -85,10 +86,14 @@ function schedulerOf(definition: Definition, hyperparameters: Hyperparameters): 
     const { init, observe } = makeMetricSchedule(target, rule, definition.properties, hyperparameters);
     return { learningRate: unsupported('follows a metric; ask for observe(state, metric)'), init, observe };
   }
-  const [target, rule] = ruleOf(definition, schedulers);
   const refuse = unsupported('is a function of the step; ask for learningRate(step)');
-  const learningRate = makeSchedule(target, rule, definition.properties, hyperparameters);
-  return { learningRate, init: refuse, observe: refuse };
+  return { learningRate: scheduleOf(definition, hyperparameters), init: refuse, observe: refuse };
+}
+
+function scheduleOf(definition: Definition, hyperparameters: Hyperparameters): (step: number) => number {
+  if (definition.composedOf) return composedSchedule(definition, hyperparameters, scheduleOf);
+  const [target, rule] = ruleOf(definition, schedulers);
+  return makeSchedule(target, rule, definition.properties, hyperparameters);
 }
 
 function optimizerOf(definition: Definition, hyperparameters: Hyperparameters): Optimizer<TensorValues> {

@@ -840,6 +840,13 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "kind": {
         "const": "scheduler"
       },
+      "composedBy": {
+        "description": "How schedules are composed: one after the other, or multiplied.",
+        "enum": [
+          "sequence",
+          "chain"
+        ]
+      },
       "state": {
         "$ref": "vocabulary.schema.json#/$defs/state"
       }

@@ -30,42 +30,53 @@ function compile(limits: MemoryLimits): WebAssembly.Module {
   return new WebAssembly.Module(Uint8Array.from(Module({ exports, memory: importMemory(limits) }).toBytes()));
 }
 
+const KEYS = [v128, v128, v128, v128, v128, v128, v128, v128] as const;
+const STATES = [v128, v128, v128, v128] as const;
+
 const fractionsFunction = () =>
   func(
-    { in: [i32, i32, i32, i32, i32], locals: [v128, v128, v128, v128, v128, v128], out: [] },
-    ([address, vectors, k0, k1, first], [a, b, c, counter, x0, x1]) => {
-      const keys = [a, b, c] as const;
+    { in: [i32, i32, i32, i32, i32], locals: [i32, v128, ...KEYS, ...STATES], out: [] },
+    ([address, vectors, k0, k1, first], [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1]) => {
       splat(a, k0);
       splat(b, k1);
       v128.xor(a, b);
       i32x4.splat(THREEFRY_PARITY);
       v128.xor();
       local.set(c);
+      for (const [index, [key, sum]] of (
+        [
+          [c, c1],
+          [a, a2],
+          [b, b3],
+          [c, c4],
+          [a, a5],
+        ] as const
+      ).entries()) {
+        addNumber(key, index + 1);
+        local.set(sum);
+      }
       i32x4.splat(first);
       v128.const('i32x4', [0, 1, 2, 3]);
       i32x4.add();
+      local.get(b);
+      i32x4.add();
       local.set(counter);
-      local.get(vectors);
-      repeat(vectors, () => {
-        local.set(x0, a);
-        i32x4.add(counter, b);
-        local.set(x1);
-        threefry(x0, x1, keys);
-        local.get(address);
-        v128.xor(x0, x1);
-        // ⌊bits / 2⁹⌋ · 2⁻²³: an integer below 2²³ converts exactly.
-        i32.const(9);
-        i32x4.shr_u();
-        f32x4.convert_i32x4_u();
-        f32x4.splat(2 ** -23);
-        f32x4.mul();
-        v128.store({});
-        advance(address, VECTOR_BYTES);
-        local.get(counter);
-        i32x4.splat(4);
-        i32x4.add();
-        local.set(counter);
-      });
+      const keys = { start: a, first: [b, c, a, b, c], second: [c1, a2, b3, c4, a5] };
+      const draw = (states: readonly State[]): void => {
+        for (const state of states) start(state, keys, counter);
+        for (let group = 0; group < 5; group++) mix(states, keys, group);
+        for (const state of states) storeFraction(address, state);
+      };
+      // Each round waits for the one before it: two vectors, round by round, keep the processor busy.
+      i32.shr_u(vectors, 1);
+      repeat(left, () =>
+        draw([
+          { x0, x1 },
+          { x0: y0, x1: y1 },
+        ]),
+      );
+      i32.and(vectors, 1);
+      repeat(left, () => draw([{ x0, x1 }]));
     },
   );
 
@@ -82,27 +93,73 @@ const widenFunction = () =>
     });
   });
 
-/** The generator of `threefry2x32` on four counters at once. */
-function threefry(x0: VectorLocal, x1: VectorLocal, keys: readonly [VectorLocal, VectorLocal, VectorLocal]): void {
-  const key = (index: number): VectorLocal => keys[index % 3] ?? keys[0];
-  for (let group = 0; group < 5; group++) {
-    for (const distance of THREEFRY_ROTATIONS[group % 2 === 0 ? 0 : 1]) {
-      i32x4.add(x0, x1);
-      local.set(x0);
-      i32x4.shl(x1, distance);
-      i32x4.shr_u(x1, 32 - distance);
-      v128.or();
-      local.get(x0);
-      v128.xor();
-      local.set(x1);
-    }
-    i32x4.add(x0, key(group + 1));
+/** The two words of the generator, on four counters at once. */
+interface State {
+  readonly x0: VectorLocal;
+  readonly x1: VectorLocal;
+}
+
+/** What `threefry2x32` adds to its words: to the first at the start, and to both after each group of four rounds. */
+interface Keys {
+  readonly start: VectorLocal;
+  readonly first: readonly VectorLocal[];
+  readonly second: readonly VectorLocal[];
+}
+
+/** The words of the next four counters; `counter` has the second key in it already. */
+function start({ x0, x1 }: State, keys: Keys, counter: VectorLocal): void {
+  local.set(x0, keys.start);
+  local.set(x1, counter);
+  addNumber(counter, 4);
+  local.set(counter);
+}
+
+/** One group of four rounds of the generator, on each state in turn. */
+function mix(states: readonly State[], keys: Keys, group: number): void {
+  for (const distance of THREEFRY_ROTATIONS[group % 2 === 0 ? 0 : 1])
+    for (const state of states) round(state, distance);
+  for (const { x0, x1 } of states) {
+    i32x4.add(x0, placeAt(keys.first, group));
     local.set(x0);
-    i32x4.add(x1, key(group + 2));
-    i32x4.splat(group + 1);
-    i32x4.add();
+    i32x4.add(x1, placeAt(keys.second, group));
     local.set(x1);
   }
+}
+
+function round({ x0, x1 }: State, distance: number): void {
+  i32x4.add(x0, x1);
+  local.set(x0);
+  i32x4.shl(x1, distance);
+  i32x4.shr_u(x1, 32 - distance);
+  v128.or();
+  local.get(x0);
+  v128.xor();
+  local.set(x1);
+}
+
+/** ⌊bits / 2⁹⌋ · 2⁻²³ of the two words together: an integer below 2²³ converts exactly. */
+function storeFraction(address: Integer, { x0, x1 }: State): void {
+  local.get(address);
+  v128.xor(x0, x1);
+  i32.const(9);
+  i32x4.shr_u();
+  f32x4.convert_i32x4_u();
+  f32x4.splat(2 ** -23);
+  f32x4.mul();
+  v128.store({});
+  advance(address, VECTOR_BYTES);
+}
+
+function placeAt(locals: readonly VectorLocal[], index: number): VectorLocal {
+  const found = locals[index];
+  if (!found) throw new TypeError(`no key ${index}`);
+  return found;
+}
+
+function addNumber(vector: VectorLocal, number: number): void {
+  local.get(vector);
+  i32x4.splat(number);
+  i32x4.add();
 }
 
 function splat(vector: VectorLocal, number: Integer): void {

@@ -63,9 +63,9 @@ export class Binary64 {
     return this.code.shift('i64x2.shl', biased, 52);
   }
 
-  /** An integer from 0 to 2⁵² − 1 in the bits of a lane as a number. */
-  fromInteger(bits: Vector): Vector {
-    return this.subtract(this.code.do('v128.or', bits, this.code.f64(2 ** 52)), 2 ** 52);
+  /** An integer from 0 to 2⁵² − 1 in the bits of a lane as a number, less a small integer. */
+  fromInteger(bits: Vector, less: number): Vector {
+    return this.subtract(this.code.do('v128.or', bits, this.code.f64(2 ** 52)), 2 ** 52 + less);
   }
 
   #vector(term: Term): Vector {

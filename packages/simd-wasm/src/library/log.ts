@@ -1,4 +1,4 @@
-import type { LibraryFunction, Vector } from '../vector/vector-code.js';
+import type { LibraryFunction, LibraryFunction32, Vector } from '../vector/vector-code.js';
 import { Binary64, LN2_HIGH, LN2_LOW } from './binary64.js';
 
 /**
@@ -15,8 +15,7 @@ export const log: LibraryFunction = {
     const scaled = code.do('v128.bitselect', f.multiply(x, 2 ** 54), x, isTiny);
     const { exponent, fraction } = parts(f, scaled);
     const k = f.subtract(exponent, code.do('v128.and', isTiny, code.f64(54)));
-    const result = logarithm(f, k, fraction, code.f64(0));
-    return withPoles(f, result, x, x);
+    return withPoles(f, logarithm(f, k, fraction, f.multiply(k, LN2_LOW)), x, x);
   },
 };
 
@@ -34,9 +33,29 @@ export const log1p: LibraryFunction = {
     const { exponent, fraction } = parts(f, u);
     const isSmall = code.do('f64x2.eq', exponent, code.f64(0));
     const lost = f.where(x, 'gt', 1, f.subtract(1, f.subtract(u, x)), f.subtract(x, f.subtract(u, 1)));
-    const correction = code.do('v128.andnot', f.divide(lost, u), isSmall);
-    const result = logarithm(f, exponent, code.do('v128.bitselect', x, fraction, isSmall), correction);
-    return withPoles(f, result, u, x);
+    const low = f.add(f.multiply(exponent, LN2_LOW), code.do('v128.andnot', f.divide(lost, u), isSmall));
+    return withPoles(f, logarithm(f, exponent, code.do('v128.bitselect', x, fraction, isSmall), low), u, x);
+  },
+};
+
+/**
+ * `log1p` of what has been binary32. There u = 1 + x loses nothing from 2⁻²⁹ to 2⁵³, and above less than 2⁻⁵³ of u, so that
+ * nothing has to be corrected. Below 2⁻²⁹, x²/2 is far from half an ULP of x: the result is x.
+ */
+export const log1pOfBinary32: LibraryFunction32 = {
+  build(code, x) {
+    const f = new Binary64(code);
+    const { exponent, fraction } = parts(f, f.add(1, x));
+    return logarithm(f, exponent, fraction, f.multiply(exponent, LN2_LOW));
+  },
+
+  mend(code, x, result) {
+    const where = (comparison: 'lt' | 'gt' | 'eq', a: Vector, b: number, chosen: Vector, otherwise: Vector) =>
+      code.do('v128.bitselect', chosen, otherwise, code.do(`f32x4.${comparison}`, a, code.f32(b)));
+    const below = where('eq', x, -1, code.f32(-Infinity), code.f32(Number.NaN));
+    const mended = where('gt', x, -1, result, below);
+    const finite = where('eq', x, Infinity, x, mended);
+    return where('lt', code.do('f32x4.abs', x), 2 ** -29, x, finite);
   },
 };
 
@@ -45,12 +64,13 @@ function parts(f: Binary64, x: Vector): { exponent: Vector; fraction: Vector } {
   const { code } = f;
   const sqrtHalf = 0x3fe6a09en << 32n;
   const shifted = code.do('i64x2.add', x, code.i64((0x3ff00000n << 32n) - sqrtHalf));
-  const exponent = f.subtract(f.fromInteger(code.shift('i64x2.shr_u', shifted, 52)), 1023);
+  const exponent = f.fromInteger(code.shift('i64x2.shr_u', shifted, 52), 1023);
   const mantissa = code.do('v128.and', shifted, code.i64((1n << 52n) - 1n));
   return { exponent, fraction: f.subtract(code.do('i64x2.add', mantissa, code.i64(sqrtHalf)), 1) };
 }
 
-function logarithm(f: Binary64, k: Vector, fraction: Vector, correction: Vector): Vector {
+/** k·ln 2 + log(1 + fraction), where `low` is the small part of k·ln 2 and what else is to be added. */
+function logarithm(f: Binary64, k: Vector, fraction: Vector, low: Vector): Vector {
   const half = f.multiply(0.5, f.multiply(fraction, fraction));
   const s = f.divide(fraction, f.add(2, fraction));
   const z = f.multiply(s, s);
@@ -58,7 +78,7 @@ function logarithm(f: Binary64, k: Vector, fraction: Vector, correction: Vector)
   const even = f.multiply(w, f.polynomial(w, L2, L4, L6));
   const odd = f.multiply(z, f.polynomial(w, L1, L3, L5, L7));
   const series = f.multiply(s, f.add(half, f.add(odd, even)));
-  const small = f.add(series, f.add(f.multiply(k, LN2_LOW), correction));
+  const small = f.add(series, low);
   return f.add(f.multiply(k, LN2_HIGH), f.add(f.subtract(small, half), fraction));
 }
 
@@ -70,8 +90,8 @@ const L5 = 1.818357216161805012e-1;
 const L6 = 1.531383769920937332e-1;
 const L7 = 1.479819860511658591e-1;
 
-/** −∞ where `u` is zero, NaN below; `x` where it is +∞ or NaN. */
+/** −∞ where `u` is zero, NaN below and for NaN, which no comparison holds for; `x` where it is +∞. */
 function withPoles(f: Binary64, result: Vector, u: Vector, x: Vector): Vector {
   const positive = f.where(u, 'gt', 0, result, f.where(u, 'eq', 0, -Infinity, Number.NaN));
-  return f.where(x, 'ne', x, x, f.where(x, 'eq', Infinity, x, positive));
+  return f.where(x, 'eq', Infinity, x, positive);
 }

@@ -37,6 +37,13 @@ export interface LibraryFunction {
   readonly build: (code: VectorCode, x: Vector) => Vector;
 }
 
+/** A library function as binary32 needs it: in binary64 for ordinary arguments, then in binary32 for all others. */
+export interface LibraryFunction32 {
+  readonly build: LibraryFunction['build'];
+  /** The result for four arguments, of which `build` has made `ordinary`. */
+  readonly mend?: (code: VectorCode, x: Vector, ordinary: Vector) => Vector;
+}
+
 /** A list of vector values in the order of computation. Equal values are computed once. */
 export class VectorCode {
   readonly vectors: Vector[] = [];

@@ -8,6 +8,7 @@ import {
 } from '@optspec/language';
 import type { Lanes } from './kernel/lanes.js';
 import type { Layout } from './kernel/layout.js';
+import { PANEL_BYTES } from './kernel/product.js';
 
 /** One parameter as a program sees it. */
 export interface Parameter {
@@ -47,6 +48,7 @@ export class TableMaker {
   readonly #layout: Layout;
   readonly #lanes: Lanes;
   readonly #isTiled: boolean;
+  readonly #hasProducts: boolean;
   readonly #dimensions = new WeakMap<readonly number[], ProgramDimensions>();
 
   constructor(program: LoweredProgram, layout: Layout, lanes: Lanes) {
@@ -54,6 +56,7 @@ export class TableMaker {
     this.#layout = layout;
     this.#lanes = lanes;
     this.#isTiled = canBeTiled(program);
+    this.#hasProducts = program.passes.some((pass) => pass.kind === 'matrix' && pass.operation === 'matmul');
   }
 
   /** Throws `ShapeError` when matrices do not fit together. */
@@ -101,7 +104,8 @@ export class TableMaker {
 
   #temporariesOf({ shape }: Parameter, tiles: readonly Tile[], start: number): Temporary[] {
     const { row } = this.#layout;
-    return [...this.#dimensionsOf(shape).temporaries].flatMap(([name, count]) => {
+    const panel = { bytes: PANEL_BYTES, places: [{ word: start + row.panel / WORD, offset: 0 }] };
+    const named = [...this.#dimensionsOf(shape).temporaries].flatMap(([name, count]) => {
       const pointer = row.pointers.get(name);
       if (pointer === undefined) return [];
       const places = tiles.map(({ first }, index) => ({
@@ -110,6 +114,7 @@ export class TableMaker {
       }));
       return [{ bytes: count * this.#lanes.size, places }];
     });
+    return this.#hasProducts ? [...named, panel] : named;
   }
 
   #dimensionsOf(shape: readonly number[]): ProgramDimensions {

@@ -18,6 +18,8 @@ export interface Layout {
     /** Three words for each pass. */
     readonly sizes: readonly number[];
     readonly pointers: ReadonlyMap<string, number>;
+    /** The address of the panel of products. */
+    readonly panel: number;
     readonly cells: ReadonlyMap<string, number>;
     /** Of each reduction whose result is used: the part of this tile, in binary64. */
     readonly parts: ReadonlyMap<Reduction, number>;
@@ -36,12 +38,13 @@ export function layoutOf(program: LoweredProgram, { size }: Lanes): Layout {
   const tiles = row.place(['tiles'], WORD).get('tiles') ?? 0;
   const sizes = row.place(program.passes, SIZES_PER_PASS * WORD);
   const pointers = row.place(memoryNames(program), WORD);
+  const panel = row.place(['panel'], WORD).get('panel') ?? 0;
   const cells = row.place(deviceNames(program), CELL);
   const reductions = program.passes.flatMap((pass) => (pass.kind === 'elementwise' ? pass.reductions : []));
   const used = reductions.filter(({ set }) => cells.has(set));
   return {
     frame: { scalars, size: frame.size },
-    row: { tiles, sizes: [...sizes.values()], pointers, cells, parts: row.place(used, CELL), size: row.size },
+    row: { tiles, sizes: [...sizes.values()], pointers, panel, cells, parts: row.place(used, CELL), size: row.size },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { MatrixOperation, MatrixPass } from '@optspec/language';
-import { f32, f32x4, f64, f64x2, i32, local, v128 } from 'wasmati';
+import { f32, f64, f64x2, i32, local, v128 } from 'wasmati';
 import { repeat } from '../vector/control.js';
 import { type Integer, passFunction, type PassFunction, type VectorLocal } from '../vector/wasm-function.js';
-import { type Lanes, VECTOR_BYTES } from './lanes.js';
+import { advance, advanceBy } from './addresses.js';
+import type { Lanes } from './lanes.js';
 import { storeNumber } from './fold.js';
 import { type Layout, placeOf } from './layout.js';
+import { productFunction } from './product.js';
 
 /** What a matrix operation finds: the addresses of its arguments and its result, and the sizes of its first argument. */
 interface Operands {
@@ -23,8 +25,7 @@ interface Operands {
 
 const INTEGERS = 11;
 
-const EMITTERS: Readonly<Record<MatrixOperation, (operands: Operands) => void>> = {
-  matmul,
+const EMITTERS: Readonly<Record<Exclude<MatrixOperation, 'matmul'>, (operands: Operands) => void>> = {
   transpose,
   rowMean,
   columnMean,
@@ -34,6 +35,8 @@ const EMITTERS: Readonly<Record<MatrixOperation, (operands: Operands) => void>> 
 
 /** The function of one matrix pass over one parameter. */
 export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, layout: Layout): PassFunction {
+  const { operation } = pass;
+  if (operation === 'matmul') return productFunction(pass, index, lanes, layout);
   return passFunction(INTEGERS, (row, _, { integers, vector }) => {
     const [a, b, result, rows, columns, width, i, j, k, p, q] = integers;
     if (!a || !b || !result || !rows || !columns || !width || !i || !j || !k || !p || !q) {
@@ -50,7 +53,7 @@ export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, la
     const sizes = layout.row.sizes[index] ?? 0;
     for (const [word, into] of [rows, columns, width].entries()) load(sizes + 4 * word, into);
     const counters = [i, j, k] as const;
-    EMITTERS[pass.operation]({ a, b, result, rows, columns, width, counters, cursors: [p, q], vector, lanes });
+    EMITTERS[operation]({ a, b, result, rows, columns, width, counters, cursors: [p, q], vector, lanes });
   });
 }
 
@@ -60,51 +63,6 @@ function setResult(name: string, row: Integer, result: Integer, { row: { cells, 
   if (cell === undefined) i32.load({ offset: placeOf(pointers, name) }, row);
   else i32.add(row, cell);
   local.set(result);
-}
-
-/** Each row of the result, some columns at a time: Σₖ aᵢₖ · bₖⱼ in the format. */
-function matmul(operands: Operands): void {
-  const { a, b, rows, columns, width, counters, cursors, vector, lanes } = operands;
-  const [i, j, k] = counters;
-  const [p, q] = cursors;
-  const sum = vector();
-  const accumulate = (load: (address: Integer) => void): void => {
-    zero(sum);
-    local.set(p, a);
-    local.set(q, b);
-    local.get(columns);
-    repeat(k, () => {
-      local.get(sum);
-      splat(lanes, p);
-      load(q);
-      multiply(lanes);
-      add(lanes);
-      local.set(sum);
-      advance(p, lanes.size);
-      advanceBy(q, width, lanes.size);
-    });
-  };
-  local.get(rows);
-  repeat(i, () => {
-    acrossColumns(operands, width, j, b, (load, store) => {
-      accumulate(load);
-      store(sum);
-    });
-    advanceBy(a, columns, lanes.size);
-    // The columns have been walked through: back to the first.
-    local.get(b);
-    byteLength(width, lanes.size);
-    i32.sub();
-    local.set(b);
-  });
-}
-
-/** A size as a number of the format. */
-function count({ result, lanes }: Operands, size: Integer): void {
-  local.get(result);
-  local.get(size);
-  f64.convert_i32_u();
-  storeNumber(lanes, 0);
 }
 
 /** Column j of the result is row j of the argument. */
@@ -167,57 +125,17 @@ function columnMean({ a, result, rows, columns, counters, cursors, vector, lanes
   });
 }
 
-type Load = (address: Integer) => void;
-
-/** Goes along a row of the result and, in step, of an argument: whole vectors, then the last elements, one by one. */
-function acrossColumns(
-  { result, lanes }: Operands,
-  width: Integer,
-  left: Integer,
-  argument: Integer,
-  body: (load: Load, store: (value: VectorLocal) => void) => void,
-): void {
-  local.get(width);
-  i32.const(Math.log2(lanes.count));
-  i32.shr_u();
-  repeat(left, () => {
-    body(
-      (address) => v128.load({}, address),
-      (value) => v128.store({}, result, value),
-    );
-    advance(result, VECTOR_BYTES);
-    advance(argument, VECTOR_BYTES);
-  });
-  local.get(width);
-  i32.const(lanes.count - 1);
-  i32.and();
-  repeat(left, () => {
-    body(
-      (address) => (lanes.size === 4 ? v128.load32_zero : v128.load64_zero)({}, address),
-      (value) => (lanes.size === 4 ? v128.store32_lane : v128.store64_lane)({}, 0, result, value),
-    );
-    advance(result, lanes.size);
-    advance(argument, lanes.size);
-  });
+/** A size as a number of the format. */
+function count({ result, lanes }: Operands, size: Integer): void {
+  local.get(result);
+  local.get(size);
+  f64.convert_i32_u();
+  storeNumber(lanes, 0);
 }
 
 function zero(vector: VectorLocal): void {
   v128.const('i64x2', [0n, 0n]);
   local.set(vector);
-}
-
-function splat({ size }: Lanes, address: Integer): void {
-  (size === 4 ? v128.load32_splat : v128.load64_splat)({}, address);
-}
-
-function multiply({ shape }: Lanes): void {
-  if (shape === 'f32x4') f32x4.mul();
-  else f64x2.mul();
-}
-
-function add({ shape }: Lanes): void {
-  if (shape === 'f32x4') f32x4.add();
-  else f64x2.add();
 }
 
 function loadNumber({ size }: Lanes, address: Integer): void {
@@ -246,22 +164,4 @@ function pushMean(sum: VectorLocal, count: Integer): void {
   local.get(count);
   f64.convert_i32_u();
   f64.div();
-}
-
-function advance(address: Integer, bytes: number): void {
-  i32.add(address, bytes);
-  local.set(address);
-}
-
-function advanceBy(address: Integer, count: Integer, size: number): void {
-  local.get(address);
-  byteLength(count, size);
-  i32.add();
-  local.set(address);
-}
-
-function byteLength(count: Integer, size: number): void {
-  local.get(count);
-  i32.const(Math.log2(size));
-  i32.shl();
 }

@@ -31,8 +31,8 @@ describe.each([pureTs, simdWasm, webGpu].map((backend: Backend<unknown>) => [bac
     if (!warmup || !cosine || !exponential) throw new Error('the standard lacks a schedule');
 
     it('runs a warm-up before any schedule', async () => {
-      const values = { boundaries: [5], warmupWarmupSteps: 5, warmupStartFactor: 0.125, thenPeriod: 8 };
-      const found = await rates(backend, sequence({ warmup, then: cosine }), values, 20);
+      const values = { boundaries: [5], warmupWarmupSteps: 5, warmupStartFactor: 0.125, decayPeriod: 8 };
+      const found = await rates(backend, sequence({ warmup, decay: cosine }), values, 20);
       const first = await rates(backend, warmup, { warmupSteps: 5, startFactor: 0.125 }, 5);
       expect(found).toEqual([...first, ...(await rates(backend, cosine, { period: 8 }, 15))]);
     });

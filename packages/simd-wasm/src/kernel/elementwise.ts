@@ -41,6 +41,8 @@ export function elementwiseFunction(
 }
 
 const FIXED_INTEGERS = 2;
+/** Enough for the latency of an addition, and few enough for registers. */
+const SUMS_AT_ONCE = 4;
 
 interface Context {
   readonly row: Integer;
@@ -71,8 +73,9 @@ function addressed({ code, stores }: PassCode): Addressed[] {
 type Width = 'vector' | 'single';
 
 /**
- * The two loops of a pass: over whole vectors, and over the last elements, one by one. They are not unrolled: the divider
- * limits what a kernel can do, and an out-of-order processor keeps it busy across turns.
+ * The two loops of a pass: over whole vectors, and over the last elements, one by one. They are not unrolled where they
+ * store: the divider limits what a kernel can do, and an out-of-order processor keeps it busy across turns. Where they only
+ * sum, each sum would wait for the one before, so there are several of each, and as many vectors in a turn.
  */
 class Traversal {
   readonly #code: PassCode;
@@ -82,8 +85,13 @@ class Traversal {
   readonly #turns: Integer;
   readonly #rows: Integer;
   readonly #values: ReadonlyMap<Vector, VectorLocal>;
-  /** Of each accumulator one for each of its terms: two reductions may have equal terms, but each has its own sum. */
-  readonly #partials: ReadonlyMap<Accumulator, readonly VectorLocal[]>;
+  /** Vectors in a turn. */
+  readonly #unrolled: number;
+  /**
+   * Of each accumulator, for each vector in a turn, one for each of its terms: two reductions may have equal terms, but each
+   * has its own sum.
+   */
+  readonly #partials: ReadonlyMap<Accumulator, readonly (readonly VectorLocal[])[]>;
 
   constructor(code: PassCode, names: readonly Addressed[], context: Context) {
     this.#code = code;
@@ -96,7 +104,10 @@ class Traversal {
     this.#rows = rows;
     this.#addresses = new Map(names.flatMap(({ name }, index) => pairs(name, addresses[index])));
     this.#values = new Map(code.code.vectors.map((vector) => [vector, locals.vector()]));
-    this.#partials = new Map(code.accumulators.map((each) => [each, each.terms.map(() => locals.vector())]));
+    this.#unrolled = code.stores.length === 0 ? SUMS_AT_ONCE : 1;
+    const partials = (each: Accumulator) =>
+      Array.from({ length: this.#unrolled }, () => each.terms.map(() => locals.vector()));
+    this.#partials = new Map(code.accumulators.map((each) => [each, partials(each)]));
   }
 
   emit(isScalar: boolean): void {
@@ -114,20 +125,30 @@ class Traversal {
     this.#compute(LEVELS.row, 'vector');
     for (const { name, source } of this.#names) if (source === 'columns') this.#resetAddress(name);
     this.#pushColumns();
-    i32.const(Math.log2(count));
+    i32.const(Math.log2(count * this.#unrolled));
     i32.shr_u();
-    repeat(this.#turns, () => this.#body('vector', VECTOR_BYTES));
+    repeat(this.#turns, () => {
+      for (let turn = 0; turn < this.#unrolled; turn++) this.#body('vector', VECTOR_BYTES, turn);
+    });
+    if (this.#unrolled > 1) {
+      this.#pushColumns();
+      i32.const(Math.log2(count));
+      i32.shr_u();
+      i32.const(this.#unrolled - 1);
+      i32.and();
+      repeat(this.#turns, () => this.#body('vector', VECTOR_BYTES, 0));
+    }
     this.#pushColumns();
     i32.const(count - 1);
     i32.and();
-    repeat(this.#turns, () => this.#body('single', size));
+    repeat(this.#turns, () => this.#body('single', size, 0));
     for (const { name, source } of this.#names) if (source === 'rows') this.#advance(name, size);
   }
 
-  #body(width: Width, stride: number): void {
+  #body(width: Width, stride: number, turn: number): void {
     this.#compute(LEVELS.element, width);
     for (const store of this.#code.stores) this.#store(store, width);
-    for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, width);
+    for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, width, turn);
     for (const { name, source } of this.#names) if (source !== 'rows') this.#advance(name, stride);
   }
 
@@ -167,9 +188,9 @@ class Traversal {
     store(place, 0, address, vector);
   }
 
-  #accumulate(accumulator: Accumulator, width: Width): void {
+  #accumulate(accumulator: Accumulator, width: Width, turn: number): void {
     const { combine, terms, single } = accumulator;
-    for (const [index, partial] of placeOf(this.#partials, accumulator).entries()) {
+    for (const [index, partial] of (placeOf(this.#partials, accumulator)[turn] ?? []).entries()) {
       const term = width === 'vector' ? terms[index] : [single][index];
       if (!term) continue;
       pushInstruction(combine, [partial, this.#value(term)]);
@@ -180,7 +201,7 @@ class Traversal {
   /** Combines the partial results and leaves the number for `fold`. */
   #finish(accumulator: Accumulator): void {
     const { reduction, combine } = accumulator;
-    const [total, ...others] = placeOf(this.#partials, accumulator);
+    const [total, ...others] = placeOf(this.#partials, accumulator).flat();
     if (!total) return;
     for (const partial of others) {
       pushInstruction(combine, [total, partial]);

@@ -8,6 +8,8 @@ import type { TensorStore } from './tensor-store.js';
 
 /** Elements that are drawn at a time: few enough that draws stay in cache. */
 const CHUNK = 8192;
+/** The same where threads share the work: enough for each of them, and still in the caches that they have together. */
+const SHARED_CHUNK = 2 ** 20;
 
 /** The initializer of a definition in one session. Throws like `Session.initializer`. */
 export function makeInitializer(
@@ -55,8 +57,9 @@ class Filler {
       this.#fillChunk(shape, size, address, plan, 0);
       return;
     }
-    for (let first = 0; first < size; first += CHUNK) {
-      const count = Math.min(CHUNK, size - first);
+    const chunk = this.#store.crew ? SHARED_CHUNK : CHUNK;
+    for (let first = 0; first < size; first += chunk) {
+      const count = Math.min(chunk, size - first);
       this.#fillChunk([count], count, address + first * this.#store.lanes.size, plan, first);
     }
   }

@@ -1,3 +1,4 @@
+import type { TensorValues } from '@optspec/core';
 import type { Rmsprop, RmspropInitialAccumulator } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
@@ -71,7 +72,12 @@ function rmspropRule(form: Form): OptimizerRule<Settings> {
     }),
     update(w, g, { v, gMean, buffer }, settings, t) {
       const { learningRate, rho, momentum, centered, weightDecay } = settings;
-      const rootOf = denominator(form, settings, form.corrected ? 1 - rho ** t : 1);
+      const correction = form.corrected ? 1 - rho ** t : 1;
+      if (momentum === 0 && !centered && weightDecay === 0) {
+        step(w, g, v, settings, form, correction);
+        return;
+      }
+      const rootOf = denominator(form, settings, correction);
       const [rateInside, rateOutside] = form.rate === 'inside' ? [learningRate, 1] : [1, learningRate];
       const [ofWeight, ofGradient] = form.decoupledDecay ? [learningRate * weightDecay, 0] : [0, weightDecay];
       for (let i = 0; i < w.length; i++) {
@@ -82,16 +88,34 @@ function rmspropRule(form: Form): OptimizerRule<Settings> {
         const mean = centered ? rho * gMean[i] + (1 - rho) * gi : 0;
         if (centered) gMean[i] = mean;
         const increment = (rateInside * gi) / rootOf(square, mean);
-        let step = increment;
+        let change = increment;
         if (momentum !== 0) {
           const velocity = momentum * buffer[i] + increment;
           buffer[i] = velocity;
-          step = form.nesterov ? momentum * velocity + increment : velocity;
+          change = form.nesterov ? momentum * velocity + increment : velocity;
         }
-        w[i] = wi - rateOutside * step;
+        w[i] = wi - rateOutside * change;
       }
     },
   };
+}
+
+/** Without momentum, centering and decay: branches in the loop and a call for each root would cost two fifths of its speed. */
+function step(
+  w: TensorValues,
+  g: TensorValues,
+  v: TensorValues,
+  { learningRate, rho, epsilon }: Settings,
+  { epsilon: place }: Form,
+  correction: number,
+): void {
+  const [inside, outside] = place === 'outside' ? [0, epsilon] : [epsilon, 0];
+  for (let i = 0; i < w.length; i++) {
+    const gi = g[i];
+    const square = rho * v[i] + (1 - rho) * (gi * gi);
+    v[i] = square;
+    w[i] -= (learningRate * gi) / (Math.sqrt(square / correction + inside) + outside);
+  }
 }
 
 /** What the gradient is divided by, from the means of its square and of itself (0 unless centered), as `correction` asks. */

@@ -169,6 +169,23 @@ describe('list', () => {
     expect(stdout).toMatch(/^ {2}adam +\d+ +\d+ {2}Adam +#epsilon-hat #epsilon-inside/m);
     expect(stdout).not.toContain('schedulers');
   });
+
+  it('lists every kind, problems too', () => {
+    const { stdout } = optspec(['list']);
+    const kinds = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers', 'problems'];
+    expect(stdout.split('\n').filter((line) => /^[a-z]+s$/.test(line))).toEqual(kinds);
+    expect(stdout).toMatch(/^ {2}gradient-accumulation .*#sum #running-mean/m);
+    expect(stdout).toMatch(/^\d+ targets, \d+ cases, 7 problems\. /m);
+  });
+
+  it('lists of a problem what is recorded on it', () => {
+    const { code, stdout } = optspec(['list', 'problem/rosenbrock']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('  no cases of its own; recorded on it:\n  optimizer/adam/on-rosenbrock\n');
+    const [entry] = JSON.parse(optspec(['list', 'problem/rosenbrock', '--format', 'json']).stdout);
+    expect(entry).toMatchObject({ kind: 'problem', target: 'problem/rosenbrock', cases: [] });
+    expect(entry.recordedOn).toContain('optimizer/adam/on-rosenbrock.f32');
+  });
 });
 
 describe('explain', () => {

@@ -12,6 +12,8 @@ export interface Target {
   /** With the variant applied. */
   readonly definition: Definition;
   readonly traces: readonly Trace[];
+  /** A problem: the traces of optimizers that are recorded on it, since it has none of its own. */
+  readonly recordedOn?: readonly Trace[];
 }
 
 /** All targets of the standard, in the order of the kinds and then of the alphabet. */
@@ -20,8 +22,12 @@ export interface Corpus {
   readonly definitions: readonly Definition[];
   readonly traces: readonly Trace[];
   readonly targets: readonly Target[];
+  /** What optimizers are recorded on: not conformance targets. */
+  readonly problems: readonly Target[];
   /** The selected targets with their selected traces. Throws `SelectionError` for a selection that matches nothing. */
   select(selectors: readonly Selector[]): Target[];
+  /** The same, problems included. */
+  selectAll(selectors: readonly Selector[]): Target[];
 }
 
 const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers'] as const;
@@ -34,12 +40,27 @@ export function loadCorpus(root: string = specFolder()): Corpus {
   const entries = FOLDERS.flatMap((folder) => subfolders(path.join(root, folder))).map(loadFolder);
   if (entries.length === 0) throw new CliError(`no definitions in ${root}: expected ${FOLDERS.join(', ')} in it`);
   const targets = entries.flatMap(targetsIn);
+  const traces = entries.flatMap((entry) => entry.traces);
+  const problems = subfolders(path.join(root, 'problems')).map((folder) => problemIn(folder, traces));
   return {
     definitions: entries.map(({ definition }) => definition),
-    traces: entries.flatMap(({ traces }) => traces),
+    traces,
     targets,
+    problems,
     select: (selectors) => select(targets, selectors),
+    selectAll: (selectors) => select([...targets, ...problems], selectors),
   };
+}
+
+function problemIn(folder: string, traces: readonly Trace[]): Target {
+  const definition = loadDefinition(path.join(folder, 'definition.json'));
+  const target = targetOf(definition);
+  const name = `${target.slice(target.indexOf('/') + 1)}@${definition.version}`;
+  return { target, definition, traces: [], recordedOn: traces.filter((trace) => problemOf(trace) === name) };
+}
+
+function problemOf(trace: Trace): string | undefined {
+  return 'problem' in trace ? trace.problem : undefined;
 }
 
 interface Entry {

@@ -25,20 +25,21 @@ export function listCommand(context: Context): Command {
     .addHelpText('after', `${HELP}${SELECTION_HELP}`)
     .action(async (selection: string[], options: ListOptions) => {
       const corpus = loadCorpus(options.spec);
-      const targets = corpus.select(parseSelection(selection));
+      const targets = corpus.selectAll(parseSelection(selection));
       if (targets.length === 0) context.exitCode = EXIT.nothing;
       context.stdout.write(options.format === 'json' ? json(targets) : text(targets, options, context));
     });
 }
 
 function json(targets: readonly Target[]): string {
-  const entries = targets.map(({ target, definition, traces }) => ({
+  const entries = targets.map(({ target, definition, traces, recordedOn }) => ({
     kind: definition.kind,
     target,
     title: definition.title,
     version: definition.version,
     description: definition.description,
     cases: traces.map(({ id, format, flags, why }) => ({ id, format, flags, why })),
+    ...(recordedOn ? { recordedOn: recordedOn.map(({ id }) => id) } : {}),
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
 }
@@ -64,7 +65,9 @@ function table(targets: readonly Target[], context: Context): string[] {
   });
   const head = ['', 'cases', 'flags', 'title', 'variants'].map(dim);
   const cases = targets.reduce((sum, { traces }) => sum + traces.length, 0);
-  const total = dim(`${targets.length} targets, ${cases} cases. optspec list <definition> lists its cases.`);
+  const problems = targets.filter(({ recordedOn }) => recordedOn).length;
+  const counts = `${targets.length - problems} targets, ${cases} cases${problems > 0 ? `, ${problems} problems` : ''}`;
+  const total = dim(`${counts}. optspec list <definition> lists its cases.`);
   return [...borderless([head, ...rows], '', ['left', 'right', 'right']), '', total];
 }
 
@@ -82,7 +85,9 @@ function row(base: string, targets: readonly Target[], { colors }: Context): str
   ];
 }
 
-function caseList({ target, definition, traces }: Target, { colors }: Context): string[] {
+function caseList({ target, definition, traces, recordedOn }: Target, { colors }: Context): string[] {
+  const head = `${colors.bold(target)}  ${definition.description}`;
+  if (recordedOn) return [head, colors.dim('  no cases of its own; recorded on it:'), ...onIt(recordedOn), ''];
   const byName = new Map<string, Trace[]>();
   for (const trace of traces) {
     const name = trace.id.slice(target.length + 1).replace(/\.\w+$/, '');
@@ -95,7 +100,13 @@ function caseList({ target, definition, traces }: Target, { colors }: Context): 
     colors.dim(formats[0]?.why ?? ''),
   ]);
   const body = rows.length > 0 ? borderless(rows, '  ') : [colors.dim('  no cases yet')];
-  return [`${colors.bold(target)}  ${definition.description}`, ...body, ''];
+  return [head, ...body, ''];
+}
+
+/** The cases of optimizers on a problem, without their formats. */
+function onIt(recordedOn: readonly Trace[]): string[] {
+  const names = new Set(recordedOn.map(({ id }) => `  ${id.replace(/\.\w+$/, '')}`));
+  return names.size > 0 ? [...names] : ['  nothing yet'];
 }
 
 const HELP = `
@@ -103,6 +114,7 @@ Examples:
   $ optspec list                                  every definition
   $ optspec list optimizer/adam                   the cases of Adam and its variants, and why they exist
   $ optspec list flag:EPSILON --cases             every case that brings epsilon bugs to light
+  $ optspec list problem                          losses, on which optimizers are recorded in closed loop
   $ optspec list scheduler --format json
 
 Exit codes:

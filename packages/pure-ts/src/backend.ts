@@ -7,7 +7,7 @@ import type {
   Part,
   Scheduler,
   Session,
-  TensorValues,
+  Transform,
 } from '@optspec/core';
 import { ARRAY_FORMATS, type ArrayFormat, arrayFormat } from './array-format.js';
 import { composedSchedule } from './composed-schedule.js';
@@ -52,15 +52,8 @@ function openSession(format: ArrayFormat): Session<Tensor> {
     format,
     tensor: (values, shape) => tensorOf(values, shape, format),
     read: async ({ values }) => values.slice(),
-    optimizer(definition, hyperparameters = {}) {
-      if (definition.rank !== 2) return onTensors(optimizerOf(definition, hyperparameters));
-      const [target, rule] = ruleOf(definition, matrixOptimizers);
-      return makeMatrixOptimizer(target, rule, definition.properties, hyperparameters);
-    },
-    transform(definition, hyperparameters = {}) {
-      const [target, rule] = ruleOf(definition, transforms);
-      return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));
-    },
+    optimizer: (definition, hyperparameters = {}) => optimizerOf(definition, hyperparameters),
+    transform: (definition, hyperparameters = {}) => transformOf(definition, hyperparameters),
     scheduler(definition, hyperparameters = {}) {
       return schedulerOf(definition, hyperparameters);
     },
@@ -96,10 +89,19 @@ function scheduleOf(definition: Definition, hyperparameters: Hyperparameters): (
   return makeSchedule(target, rule, definition.properties, hyperparameters);
 }
 
-function optimizerOf(definition: Definition, hyperparameters: Hyperparameters): Optimizer<TensorValues> {
+function optimizerOf(definition: Definition, hyperparameters: Hyperparameters): Optimizer<Tensor> {
   if (definition.composedOf) return makeComposition(stagesOf(definition, definition.composedOf, hyperparameters));
+  if (definition.rank === 2) {
+    const [target, rule] = ruleOf(definition, matrixOptimizers);
+    return makeMatrixOptimizer(target, rule, definition.properties, hyperparameters);
+  }
   const [target, rule] = ruleOf(definition, optimizers);
-  return makeOptimizer(target, rule, definition.properties, hyperparameters);
+  return onTensors(makeOptimizer(target, rule, definition.properties, hyperparameters));
+}
+
+function transformOf(definition: Definition, hyperparameters: Hyperparameters): Transform<Tensor> {
+  const [target, rule] = ruleOf(definition, transforms);
+  return transformOnTensors(makeTransform(target, rule, definition.properties, hyperparameters));
 }
 
 /** The parts of a composition, each by its own hand-written rule. Throws for a hyperparameter that no part has. */
@@ -112,8 +114,7 @@ function stagesOf(composed: Definition, parts: readonly Part[], hyperparameters:
     const names = [...Object.keys(properties), ...Object.keys(state)];
     const own = ownOf({ prefix, names }, hyperparameters);
     if (definition.kind !== 'transform') return { prefix, names, optimizer: optimizerOf(definition, own) };
-    const [target, rule] = ruleOf(definition, transforms);
-    const { init, apply } = makeTransform(target, rule, properties, own);
+    const { init, apply } = transformOf(definition, own);
     return { prefix, names, optimizer: { init, step: apply }, gate, clock };
   });
 }

@@ -1,5 +1,5 @@
-import type { Optimizer, State, TensorValues } from '@optspec/core';
-import { checkLengths } from './optimizer.js';
+import type { Hyperparameters, Optimizer, State } from '@optspec/core';
+import { checkShapes, type Tensor } from './tensor.js';
 
 /** One part of a composition: an optimizer, or a transform whose `apply` is its step. */
 export interface Stage {
@@ -7,7 +7,7 @@ export interface Stage {
   readonly prefix: string;
   /** Its own names: hyperparameters and slots. */
   readonly names: readonly string[];
-  readonly optimizer: Optimizer<TensorValues>;
+  readonly optimizer: Optimizer<Tensor>;
   /** The scalar that is 0 while what follows waits, and the one that counts the steps let through. */
   readonly gate?: string | undefined;
   readonly clock?: string | undefined;
@@ -17,10 +17,10 @@ export interface Stage {
  * Transforms and an optimizer as one optimizer: each part does its step on the gradients and weights that the one before
  * left, until one shuts its gate. The caller's gradients stay as they are.
  */
-export function makeComposition(stages: readonly Stage[]): Optimizer<TensorValues> {
+export function makeComposition(stages: readonly Stage[]): Optimizer<Tensor> {
   return {
     init(parameters) {
-      const slots: Record<string, readonly TensorValues[]> = {};
+      const slots: Record<string, readonly Tensor[]> = {};
       const scalars: Record<string, number> = {};
       for (const { prefix, optimizer } of stages) {
         const state = optimizer.init(parameters);
@@ -30,13 +30,13 @@ export function makeComposition(stages: readonly Stage[]): Optimizer<TensorValue
       return { t: 0, slots, scalars };
     },
     step(parameters, gradients, state, overrides = {}) {
-      checkLengths('gradient', parameters, gradients);
-      for (const [name, tensors] of Object.entries(state.slots)) checkLengths(`slot ${name}`, parameters, tensors);
-      const changing = gradients.map((g) => g.slice());
+      checkShapes('gradient', parameters, gradients);
+      for (const stage of stages) checkStage(stage, parameters, state, overrides);
+      const changing = gradients.map(({ values, shape }): Tensor => ({ values: values.slice(), shape }));
       let t = state.t;
       for (const stage of stages) {
         const { prefix, optimizer, gate, clock } = stage;
-        const own: State<TensorValues> = { t, slots: ownOf(stage, state.slots), scalars: ownOf(stage, state.scalars) };
+        const own: State<Tensor> = { t, slots: ownOf(stage, state.slots), scalars: ownOf(stage, state.scalars) };
         optimizer.step(parameters, changing, own, ownOf(stage, overrides));
         for (const [name, value] of Object.entries(own.scalars)) state.scalars[prefixed(prefix, name)] = value;
         if (gate !== undefined && own.scalars[gate] === 0) break;
@@ -45,6 +45,27 @@ export function makeComposition(stages: readonly Stage[]): Optimizer<TensorValue
       state.t += 1;
     },
   };
+}
+
+/**
+ * Throws what a stage would throw for overrides or for slots of other shapes, before any stage has changed anything: a
+ * step of the stage on copies tells, and for overrides a step of no parameters.
+ */
+function checkStage(
+  stage: Stage,
+  parameters: readonly Tensor[],
+  state: State<Tensor>,
+  overrides: Hyperparameters,
+): void {
+  const own = ownOf(stage, overrides);
+  const slots = ownOf(stage, state.slots);
+  const none = Object.fromEntries(Object.keys(slots).map((name): [string, Tensor[]] => [name, []]));
+  stage.optimizer.step([], [], { t: state.t, slots: none, scalars: ownOf(stage, state.scalars) }, own);
+  const { slots: fresh } = stage.optimizer.init(
+    parameters.map(({ values, shape }) => ({ values: values.subarray(0, 0), shape })),
+  );
+  for (const [name, expected] of Object.entries(fresh))
+    checkShapes(`slot ${prefixed(stage.prefix, name)}`, expected, slots[name] ?? []);
 }
 
 /** `clip`, `maximumNorm`: `clipMaximumNorm`. */

@@ -31,6 +31,7 @@ export function compose(parts: Parts): Definition {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new DefinitionError(`two parts of the composition both have a ${twice}; give them other prefixes`);
   const ids = list.map(({ definition }) => definition.$id.replace(/^urn:optspec:[a-z]+:/, '').replace('#', '-'));
+  const rank = list.find(({ definition }) => definition.rank !== undefined)?.definition.rank;
   const constraints = pieces.flatMap((piece) => piece.constraints);
   const gradientAt = pieces.find((piece) => piece.gradientAt !== undefined)?.gradientAt;
   return {
@@ -50,6 +51,7 @@ export function compose(parts: Parts): Definition {
     composedOf: list,
     ...(constraints.length === 0 ? {} : { constraints }),
     ...(gradientAt === undefined ? {} : { gradientAt }),
+    ...(rank === undefined ? {} : { rank }),
   };
 }
 

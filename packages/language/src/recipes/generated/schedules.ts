@@ -128,7 +128,7 @@ export const cosine: Recipes<'scheduler/cosine', Schedule> = /* @__PURE__ */ sch
   "$schema": "../../dialect/scheduler.schema.json",
   "$id": "urn:optspec:scheduler:cosine",
   "kind": "scheduler",
-  "version": "1.1.0",
+  "version": "1.0.0",
   "title": "Cosine annealing",
   "type": "object",
   "properties": {
@@ -362,7 +362,7 @@ export const exponential: Recipes<'scheduler/exponential', Schedule> = /* @__PUR
   "$schema": "../../dialect/scheduler.schema.json",
   "$id": "urn:optspec:scheduler:exponential",
   "kind": "scheduler",
-  "version": "1.1.0",
+  "version": "1.0.0",
   "title": "Exponential decay",
   "type": "object",
   "properties": {
@@ -535,7 +535,7 @@ export const inverseTime: Recipes<'scheduler/inverse-time', Schedule> = /* @__PU
   "$schema": "../../dialect/scheduler.schema.json",
   "$id": "urn:optspec:scheduler:inverse-time",
   "kind": "scheduler",
-  "version": "1.1.0",
+  "version": "1.0.0",
   "title": "Inverse time decay",
   "type": "object",
   "properties": {

@@ -72,21 +72,34 @@ def ask_trace(framework, entry, target, trace, tally):
     case = trace["id"].rpartition("/")[2].removesuffix(".f64")
     shapes = shapes_of(entry, target, trace)
     rate = target.complete(trace["hyperparameters"])["learningRate"]
-    before = trace["initial"]
+    before = scale = trace["initial"]
     live = started(framework, entry, target, trace, before)
     for index, step in enumerate(trace["steps"]):
         if edge and index > 0:
             live = started(framework, entry, target, trace, before)
         live.step(shaped(step["gradients"], shapes), step.get("overrides", {}).get("learningRate", rate))
-        for name, difference in step_differences(entry, live, step["after"], before):
+        for name, difference in step_differences(entry, live, step["after"], scale):
             if edge:
                 tally.add_edge(case, step["t"], name, difference)
             else:
                 tally.add("traces", case, step["t"], name, difference)
         ideals = {name: [tensor["ideal"] for tensor in recorded] for name, recorded in step["after"].items()}
         before = {"t": step["t"], "w": ideals.pop("w"), "state": ideals}
+        # What rounding did to a large weight is still there when the weight has become small.
+        scale = before if edge else peaks(scale, before)
         tally.count("traceSteps")
     tally.count("traces")
+
+
+def peaks(earlier, moment):
+    """The largest magnitude that each weight and state has had."""
+    past = earlier.get("state", {})
+    slots = {name: larger(past.get(name, tensors), tensors) for name, tensors in moment["state"].items()}
+    return {"w": larger(earlier["w"], moment["w"]), "state": slots}
+
+
+def larger(*histories):
+    return [np.fmax(*(np.abs(numbers(values)) for values in tensors)) for tensors in zip(*histories)]
 
 
 def step_differences(entry, live, after, before):

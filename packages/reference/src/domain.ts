@@ -1,5 +1,5 @@
 import type { ScalarFunction } from './directed.js';
-import type { StatedRound } from './rounds.js';
+import type { StatedRound } from './stated-round.js';
 
 /** A truth value; `either` where an interval cannot decide. */
 export type Truth = 'true' | 'false' | 'either';

@@ -5,7 +5,8 @@ import { ExactIntervals, type Interval } from './exact-intervals.js';
 import { type ArithmeticFormat, FORMATS } from './format.js';
 import { factorized, type Orthogonalization, orthonormalRanges } from './orthonormal.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
-import { type Ball, narrowed, type StatedRound } from './rounds.js';
+import { type Ball, narrowed } from './rounds.js';
+import type { StatedRound } from './stated-round.js';
 import { Rounding } from './rounding.js';
 import { Sums } from './sums.js';
 

@@ -1,18 +1,8 @@
-import type { RoundAccuracy } from '@optspec/core';
 import { evaluateHostNumber, parse } from '@optspec/language';
 import type { DirectedArithmetic } from './directed.js';
 import type { Interval } from './exact-intervals.js';
-import type { MatrixShape } from './value.js';
-
-/** One round of a repeat whose accuracy is stated: intervals before it, and those that its operations give. */
-export interface StatedRound<Value> {
-  readonly accuracy: RoundAccuracy;
-  readonly shape: MatrixShape;
-  readonly before: readonly Value[];
-  readonly after: readonly Value[];
-  /** The exact result of the round from other values, computed without rounding. */
-  readonly exactly: (from: readonly Value[]) => readonly Value[];
-}
+import type { MatrixShape } from './matrix-shape.js';
+import type { StatedRound } from './stated-round.js';
 
 /** What the round is computed in. */
 export interface RoundPlace<Bound> {

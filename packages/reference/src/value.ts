@@ -1,5 +1,8 @@
 import { DefinitionError } from '@optspec/core';
 import type { Truth } from './domain.js';
+import type { MatrixShape } from './matrix-shape.js';
+
+export type { MatrixShape };
 
 /** A value during evaluation, tagged by where it lives. Tensor-like values hold one entry per element, row-major. */
 export type Value<Scalar> =
@@ -14,12 +17,6 @@ export interface TensorValue<Scalar> {
   readonly values: readonly Scalar[];
   /** Of a tensor: itself as a matrix. Of rows, columns and device scalars: as broadcast, so 1 where they repeat. */
   readonly shape: MatrixShape;
-}
-
-/** A tensor as a matrix: its last axis, and all others together. A vector is one row. */
-export interface MatrixShape {
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export function matrixShape(shape: readonly number[]): MatrixShape {

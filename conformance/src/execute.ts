@@ -2,7 +2,6 @@ import {
   decodeNumbers,
   type Definition,
   encodeNumber,
-  type Hyperparameters,
   type Session,
   type Slot,
   type State,
@@ -21,6 +20,7 @@ import type {
   WireState,
   WireTensor,
 } from './protocol.js';
+import { type Stepper, stepperOf } from './stepper.js';
 
 type Step = OptimizerTask['steps'][number];
 
@@ -48,30 +48,6 @@ function construct(session: Session, definition: Definition, hyperparameters: Ta
   else if (definition.kind === 'sampler') session.sampler(definition, hyperparameters);
   else if (definition.kind === 'initializer') session.initializer(definition, hyperparameters);
   else stepperOf(session, definition, hyperparameters);
-}
-
-/** An optimizer or a transform, which differ in whether gradients are a result. */
-interface Stepper<Tensor> {
-  init(parameters: readonly Tensor[]): State<Tensor>;
-  step(
-    parameters: readonly Tensor[],
-    gradients: readonly Tensor[],
-    state: State<Tensor>,
-    overrides?: Hyperparameters,
-  ): void;
-}
-
-function stepperOf<Tensor>(
-  session: Session<Tensor>,
-  definition: Definition,
-  hyperparameters: Hyperparameters,
-): Stepper<Tensor> {
-  if (definition.kind !== 'transform') return session.optimizer(definition, hyperparameters);
-  const transform = session.transform(definition, hyperparameters);
-  return {
-    init: (parameters) => transform.init(parameters),
-    step: (...inputs) => transform.apply(...inputs),
-  };
 }
 
 function runScheduler(session: Session, task: SchedulerTask): TaskResult {

@@ -18,8 +18,27 @@ const compiled = new WeakMap<Definition, ValidateFunction<Values>>();
 export function resolveHyperparameters(definition: Definition, given: Hyperparameters = {}): Hyperparameters {
   const values: unknown = { ...given };
   const check = compile(definition);
-  if (check(values)) return values;
-  throw new HyperparameterError(`${targetOf(definition)}: ${describe(check.errors ?? [], definition)}`);
+  const isValid = check(values);
+  // Ajv takes what is undefined for missing, and every whole number for an integer.
+  const violation = isValid
+    ? (undefinedValue(given) ?? unsafeInteger(definition, values))
+    : describe(check.errors ?? [], definition);
+  if (isValid && violation === undefined) return values;
+  throw new HyperparameterError(`${targetOf(definition)}: ${violation}`);
+}
+
+function undefinedValue(given: Hyperparameters): string | undefined {
+  const name = Object.keys(given).find((each) => given[each] === undefined);
+  return name === undefined ? undefined : `${name} must have a value; got undefined`;
+}
+
+function unsafeInteger({ properties }: Definition, values: Hyperparameters): string | undefined {
+  for (const [name, { type, items }] of Object.entries(properties)) {
+    if (type !== 'integer' && items?.type !== 'integer') continue;
+    const unsafe = [values[name]].flat().find((value) => !Number.isSafeInteger(value));
+    if (unsafe !== undefined) return `${name} must be below 2^53 in size; got ${String(unsafe)}`;
+  }
+  return undefined;
 }
 
 /** What is wrong with the first default that breaks its own schema, as `name must be …`; `undefined` when none does. */

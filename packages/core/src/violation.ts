@@ -40,8 +40,13 @@ export function violationOf(
 
 /** A value as messages quote it, cut to a length that fits a line. */
 export function shown(value: unknown): string {
-  const text = isNonFinite(value) ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = isUnwritable(value) ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What JSON has no text for, or the wrong one. */
+function isUnwritable(value: unknown): boolean {
+  return isNonFinite(value) || typeof value === 'bigint';
 }
 
 function defaultRule(error: ErrorObject): string {

@@ -66,7 +66,8 @@ function brokenRule(property: Property, value: unknown): string | undefined {
 function brokenList({ items, minItems = 0 }: Property, value: unknown): string | undefined {
   if (!Array.isArray(value)) return 'a list of numbers';
   if (value.length < minItems) return `a list of at least ${minItems} items`;
-  const [rule] = value.flatMap((item) => brokenNumber(items ?? { type: 'number' }, item) ?? []);
+  // A copy, because what goes through a list leaves holes out.
+  const [rule] = Array.from(value).flatMap((item) => brokenNumber(items ?? { type: 'number' }, item) ?? []);
   return rule && `a list in which each item is ${rule}`;
 }
 
@@ -77,6 +78,7 @@ type NumberDomain = Pick<Property, 'minimum' | 'exclusiveMinimum' | 'maximum' | 
 function brokenNumber(domain: NumberDomain, value: unknown): string | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'a finite number';
   if (domain.type === 'integer' && !Number.isInteger(value)) return 'an integer';
+  if (domain.type === 'integer' && !Number.isSafeInteger(value)) return 'below 2^53 in size';
   const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity, exclusiveMaximum = Infinity } = domain;
   if (value < minimum) return `at least ${minimum}`;
   if (value <= exclusiveMinimum) return `above ${exclusiveMinimum}`;
@@ -86,5 +88,6 @@ function brokenNumber(domain: NumberDomain, value: unknown): string | undefined 
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  return JSON.stringify(value) ?? String(value);
 }

@@ -21,7 +21,9 @@ export function sessions(): Promise<NamedSession[]> {
 }
 
 /** Every target of the standard of some kinds, variants included, by name. */
-export function targets(...kinds: readonly Definition['kind'][]): (readonly [target: string, definition: Definition])[] {
+export function targets(
+  ...kinds: readonly Definition['kind'][]
+): (readonly [target: string, definition: Definition])[] {
   return loadSpec()
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(targetsOf)

@@ -76,7 +76,8 @@ export interface Optimizer<Tensor = unknown> {
   /**
    * One step: updates `parameters` and `state` in place and leaves `gradients` as they are.
    * Throws `ShapeError` when a gradient or slot does not match its parameter, `HyperparameterError` for an override
-   * out of its domain or one that a guard of the program depends on; then nothing has changed.
+   * out of its domain or one that a guard of the program depends on, `RangeError` when `state.t` is not a non-negative
+   * integer below 2⁵³ − 1; then nothing has changed.
    */
   step(
     parameters: readonly Tensor[],

@@ -3,11 +3,12 @@ import { ShapeError } from './errors.js';
 import { complete, type Domains } from './hyperparameters.js';
 import type { Matrix, MatrixRule, MatrixSlot } from './matrix-rule.js';
 import { checkFree } from './optimizer.js';
+import { nextCount } from './state-checks.js';
 import { checkShapes, mapSlots, type Tensor } from './tensor.js';
 
 /**
  * The optimizer of one rule on matrices. `init` and `step` throw `ShapeError` for a parameter of another rank, `step`
- * also for a gradient or slot that does not match its parameter, or `HyperparameterError`, before they change anything.
+ * also for a gradient or slot that does not match its parameter, `HyperparameterError` or `RangeError`, before they change anything.
  */
 export function makeMatrixOptimizer(
   target: string,
@@ -33,7 +34,7 @@ export function makeMatrixOptimizer(
         const expected = parameters.map(({ values, shape }) => ({ values, shape: slotShape(kind, shape) }));
         checkShapes(`slot ${name}`, expected, state.slots[name]);
       }
-      const t = state.t + 1;
+      const t = nextCount(target, state);
       for (const [index, w] of matrices.entries()) {
         const slots = Object.fromEntries(
           Object.keys(rule.slots).map((name) => [name, state.slots[name][index].values]),

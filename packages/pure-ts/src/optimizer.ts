@@ -2,36 +2,48 @@ import type { Hyperparameters, Optimizer, State, TensorValues } from '@optspec/c
 import { HyperparameterError, ShapeError } from './errors.js';
 import { complete, type Domains } from './hyperparameters.js';
 import type { OptimizerRule, Slots } from './optimizer-rule.js';
+import { checkScalars, nextCount } from './state-checks.js';
+
+/** An optimizer that also says beforehand, by the error that `step` would throw, whether a step can be done. */
+export interface CheckedOptimizer extends Optimizer<TensorValues> {
+  readonly check: Optimizer<TensorValues>['step'];
+}
 
 /**
  * The optimizer of one rule on plain arrays, one per parameter.
- * `step` throws `ShapeError` or `HyperparameterError` before it changes anything.
+ * `step` throws `ShapeError`, `HyperparameterError` or `RangeError` before it changes anything.
  */
 export function makeOptimizer(
   target: string,
   rule: OptimizerRule<never>,
   domains: Domains,
   given: Hyperparameters,
-): Optimizer<TensorValues> {
+): CheckedOptimizer {
   const hyperparameters = complete(target, rule, domains, given);
   const initial = Object.entries(rule.slots(hyperparameters));
   const overridden = (overrides: Hyperparameters) => {
     checkFree(target, rule.fixed, overrides);
     return complete(target, rule, domains, { ...given, ...overrides });
   };
+  const scalarsBefore = rule.scalars?.initial(hyperparameters);
+  const checked: StepCheck = (parameters, gradients, state, overrides) => {
+    const current = overrides ? overridden(overrides) : hyperparameters;
+    checkLengths('gradient', parameters, gradients);
+    for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
+    checkScalars(scalarsBefore, state);
+    return { current, t: nextCount(target, state) };
+  };
   return {
+    check: checked,
     init(parameters) {
       const slots: Record<string, TensorValues[]> = {};
       for (const [name, start] of initial) {
         slots[name] = parameters.map((w) => (start === 'w' ? w.slice() : w.slice().fill(start)));
       }
-      return { t: 0, slots, scalars: { ...rule.scalars?.initial(hyperparameters) } };
+      return { t: 0, slots, scalars: { ...scalarsBefore } };
     },
     step(parameters, gradients, state, overrides) {
-      const current = overrides ? overridden(overrides) : hyperparameters;
-      checkLengths('gradient', parameters, gradients);
-      for (const [name] of initial) checkLengths(`slot ${name}`, parameters, state.slots[name]);
-      const t = state.t + 1;
+      const { current, t } = checked(parameters, gradients, state, overrides);
       const scalars = { ...state.scalars };
       parameters.forEach((w, i) => {
         rule.update(w, gradients[i], slotsOf(state, i), current, t, { gradients, scalars });
@@ -41,6 +53,12 @@ export function makeOptimizer(
     },
   };
 }
+
+/** What a step goes by, once it is known that it can be done. */
+export type StepCheck = (...step: Parameters<Optimizer<TensorValues>['step']>) => {
+  readonly current: never;
+  readonly t: number;
+};
 
 /** Throws `HyperparameterError` for an override of what decides the slots or the formula. */
 export function checkFree(target: string, fixed: readonly string[], overrides: Hyperparameters): void {

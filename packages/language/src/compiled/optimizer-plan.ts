@@ -30,7 +30,8 @@ export interface OptimizerPlan {
   fresh(): HostResults;
   /**
    * What the host computes for one step, before the device does anything. `t` is 1 at the first step. Throws
-   * `HyperparameterError` for an override out of its domain, or of what a guard depends on.
+   * `HyperparameterError` for an override out of its domain, or of what a guard depends on, `RangeError` for a `t` that
+   * is no positive safe integer, `ShapeError` for a host slot without a number.
    */
   host(t: number, scalars: Readonly<Record<string, number>>, overrides?: Hyperparameters): HostResults;
 }
@@ -79,13 +80,28 @@ function planSteps(definition: Definition, given: Hyperparameters): OptimizerPla
       return results(program, program.prepare(hyperparameters));
     },
     host(t, scalars, overrides) {
+      checkCount(definition, t);
+      const before = hostSlots.map((name) => [name, hostSlot(name, scalars)] as const);
       const values = overrides ? host.prepare(overridden(definition, fixed, hyperparameters, overrides)) : prepared;
       values.set('t', t);
-      for (const name of hostSlots) values.set(name, scalars[name] ?? Number.NaN);
+      for (const [name, value] of before) values.set(name, value);
       host.run(values);
       return results(host, values);
     },
   };
+}
+
+function checkCount(definition: Definition, t: number): void {
+  if (Number.isSafeInteger(t) && t > 0) return;
+  throw new RangeError(
+    `${targetOf(definition)}: state.t is ${t - 1}; it must be a non-negative integer below 2^53 - 1`,
+  );
+}
+
+function hostSlot(name: string, scalars: Readonly<Record<string, number>>): number {
+  const value = Object.hasOwn(scalars, name) ? scalars[name] : undefined;
+  if (typeof value === 'number') return value;
+  throw new ShapeError(`slot ${name}: state.scalars has ${String(value)}; there must be one number`);
 }
 
 /** Throws `UnsupportedError` unless the definition is of the kind that is asked for. */

@@ -76,7 +76,15 @@ describe('an optimizer plan', () => {
     expect(plan.host(1, { count: 20 })).toEqual({ scalars: [1.5 * 19], slots: { count: 19 } });
     expect(plan.host(2, { count: 19 })).toEqual({ scalars: [1.5 * 17], slots: { count: 17 } });
     expect(plan.host(2, { count: 19 })).toEqual({ scalars: [1.5 * 17], slots: { count: 17 } });
-    expect(plan.host(1, {}).slots).toEqual({ count: Number.NaN });
+    expect(errorOf(() => plan.host(1, {}))).toBe(
+      'ShapeError: slot count: state.scalars has undefined; there must be one number',
+    );
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, 2 ** 53])('refuses %d as the count of a step', (t) => {
+    expect(errorOf(() => planOptimizer(ADAMW).host(t, {}))).toBe(
+      `RangeError: optimizer/adamw: state.t is ${t - 1}; it must be a non-negative integer below 2^53 - 1`,
+    );
   });
 
   it('leaves host slots out of those that have tensors', () => {

@@ -4,11 +4,6 @@ import { complete, type Domains } from './hyperparameters.js';
 import type { OptimizerRule, Slots } from './optimizer-rule.js';
 import { checkScalars, nextCount } from './state-checks.js';
 
-/** An optimizer that also says beforehand, by the error that `step` would throw, whether a step can be done. */
-export interface CheckedOptimizer extends Optimizer<TensorValues> {
-  readonly check: Optimizer<TensorValues>['step'];
-}
-
 /**
  * The optimizer of one rule on plain arrays, one per parameter.
  * `step` throws `ShapeError`, `HyperparameterError` or `RangeError` before it changes anything.
@@ -18,7 +13,7 @@ export function makeOptimizer(
   rule: OptimizerRule<never>,
   domains: Domains,
   given: Hyperparameters,
-): CheckedOptimizer {
+): Optimizer<TensorValues> {
   const hyperparameters = complete(target, rule, domains, given);
   const initial = Object.entries(rule.slots(hyperparameters));
   const overridden = (overrides: Hyperparameters) => {
@@ -34,7 +29,6 @@ export function makeOptimizer(
     return { current, t: nextCount(target, state) };
   };
   return {
-    check: checked,
     init(parameters) {
       const slots: Record<string, TensorValues[]> = {};
       for (const [name, start] of initial) {

@@ -8,7 +8,10 @@ export function nextCount(target: string, { t }: Pick<State, 't'>): number {
 }
 
 /** Throws `ShapeError` unless there is a number for each host slot of `initial`. */
-export function checkScalars(initial: Readonly<Record<string, number>> = {}, { scalars }: Pick<State, 'scalars'>): void {
+export function checkScalars(
+  initial: Readonly<Record<string, number>> = {},
+  { scalars }: Pick<State, 'scalars'>,
+): void {
   const name = Object.keys(initial).find((each) => typeof scalars[each] !== 'number');
   if (name === undefined) return;
   throw new ShapeError(`slot ${name}: state.scalars has ${String(scalars[name])}; there must be one number`);

@@ -4,11 +4,6 @@ import { checkFree, checkLengths, slotsOf, type StepCheck } from './optimizer.js
 import { checkScalars, nextCount } from './state-checks.js';
 import type { TransformRule } from './transform-rule.js';
 
-/** A transform that also says beforehand, by the error that `apply` would throw, whether it can be applied. */
-export interface CheckedTransform extends Transform<TensorValues> {
-  readonly check: Transform<TensorValues>['apply'];
-}
-
 /**
  * The transform of one rule on plain arrays, one per parameter.
  * `apply` throws `ShapeError`, `HyperparameterError` or `RangeError` before it changes anything.
@@ -18,7 +13,7 @@ export function makeTransform(
   rule: TransformRule<never>,
   domains: Domains,
   given: Hyperparameters,
-): CheckedTransform {
+): Transform<TensorValues> {
   const hyperparameters = complete(target, rule, domains, given);
   const initial = Object.entries(rule.slots?.(hyperparameters) ?? {});
   const overridden = (overrides: Hyperparameters) => {
@@ -33,7 +28,6 @@ export function makeTransform(
     return { current, t: nextCount(target, state) };
   };
   return {
-    check: checked,
     init(parameters) {
       const slots: Record<string, TensorValues[]> = {};
       for (const [name, start] of initial) {

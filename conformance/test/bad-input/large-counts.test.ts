@@ -25,7 +25,9 @@ function rows<Trace>(traceOf: (target: Target) => Trace | undefined): Row<Trace>
 }
 
 const STEPPERS = rows(({ traces }) => {
-  const steps = traces.filter((trace) => trace.kind === 'optimizer' || trace.kind === 'transform');
+  const steps = traces.filter(
+    (trace): trace is OptimizerTrace => trace.kind === 'optimizer' || trace.kind === 'transform',
+  );
   return steps.find(({ id }) => id.endsWith('/large-t.f32')) ?? steps.find(({ id }) => id.endsWith('/basic.f32'));
 });
 const SCHEDULERS = rows(({ traces }) =>

@@ -1,5 +1,5 @@
 /** Which traces of bad input there are: every target has those that it can have. */
-import type { Property } from '@optspec/core';
+import type { Property, Trace } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/cli/corpus.js';
 import { isElementwise } from '../../src/elementwise.js';
@@ -14,17 +14,21 @@ const STEPPERS = TARGETS.filter(
   ]) => kind === 'optimizer' || kind === 'transform',
 );
 
+/** Whether there is a trace of a case, in whatever format. */
+function has(traces: readonly Trace[], name: string): boolean {
+  return traces.some(({ id }) => id.startsWith(`${name}.f`));
+}
+
 /** Cases that all optimizers and transforms have, whatever they compute. */
-const CASES = ['nan-gradient', 'inf-gradient', 'empty'].flatMap((name) => [`${name}.f32`, `${name}.f64`]);
+const CASES = ['nan-gradient', 'inf-gradient', 'empty'];
 
 /** Cases that all initializers have. */
-const FILLS = ['zero-fans', 'empty'].flatMap((name) => [`${name}.f32`, `${name}.f64`]);
+const FILLS = ['zero-fans', 'empty'];
 
 it.each(STEPPERS)(
   '%s has traces of gradients that are not finite, and of empty parameters',
   (_, { target, traces }) => {
-    const ids = traces.map(({ id }) => id);
-    expect(CASES.filter((name) => !ids.includes(`${target}/${name}`))).toEqual([]);
+    expect(CASES.filter((name) => !has(traces, `${target}/${name}`))).toEqual([]);
   },
 );
 
@@ -38,15 +42,14 @@ it.each(
     ]) => kind === 'initializer',
   ),
 )('%s has traces of fans of zero', (_, { target, traces }) => {
-  const ids = traces.map(({ id }) => id);
-  expect(FILLS.filter((name) => !ids.includes(`${target}/${name}`))).toEqual([]);
+  expect(FILLS.filter((name) => !has(traces, `${target}/${name}`))).toEqual([]);
 });
 
 describe('a NaN gradient', () => {
   it.each(STEPPERS.filter(([, { definition }]) => isElementwise(definition)))(
     'reaches no element but its own in %s',
     (_, { target, traces }) => {
-      const trace = traces.find(({ id }) => id === `${target}/nan-gradient.f32`);
+      const trace = traces.find(({ id }) => id === `${target}/nan-gradient.f64`);
       const outcomes = trace?.kind === 'optimizer' || trace?.kind === 'transform' ? trace.steps.slice(0, 1) : [];
       const reached = outcomes.flatMap(({ after }) =>
         ['w', ...Object.keys(after)].flatMap((name) =>

@@ -1,4 +1,5 @@
 import type { Hyperparameters, Optimizer, State } from '@optspec/core';
+import { HyperparameterError } from './errors.js';
 import { checkShapes, type Tensor } from './tensor.js';
 
 /** One part of a composition: an optimizer, or a transform whose `apply` is its step. */
@@ -30,6 +31,7 @@ export function makeComposition(stages: readonly Stage[]): Optimizer<Tensor> {
       return { t: 0, slots, scalars };
     },
     step(parameters, gradients, state, overrides = {}) {
+      checkNames(stages, overrides);
       checkShapes('gradient', parameters, gradients);
       for (const stage of stages) checkStage(stage, parameters, state, overrides);
       const changing = gradients.map(({ values, shape }): Tensor => ({ values: values.slice(), shape }));
@@ -66,6 +68,14 @@ function checkStage(
   );
   for (const [name, expected] of Object.entries(fresh))
     checkShapes(`slot ${prefixed(stage.prefix, name)}`, expected, slots[name] ?? []);
+}
+
+/** Throws `HyperparameterError` for an override that no part has. */
+function checkNames(stages: readonly Stage[], overrides: Hyperparameters): void {
+  const known = stages.flatMap(({ prefix, names }) => names.map((name) => prefixed(prefix, name)));
+  const unknown = Object.keys(overrides).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new HyperparameterError(`${unknown} is overridden, which is not a hyperparameter of any part`);
 }
 
 /** `clip`, `maximumNorm`: `clipMaximumNorm`. */

@@ -18,7 +18,8 @@ function product(a: Matrix, b: Matrix, format: LaneFormat): Matrix {
     const [i, j] = [Math.floor(cell / b.columns), cell % b.columns];
     let sum = 0;
     for (let k = 0; k < a.columns; k++) {
-      const [x = Number.NaN, y = Number.NaN] = [a.values[i * a.columns + k], b.values[k * b.columns + j]];
+      const x = a.values[i * a.columns + k] ?? Number.NaN;
+      const y = b.values[k * b.columns + j] ?? Number.NaN;
       sum = rounded(sum + rounded(x * y));
     }
     return sum;

@@ -2,6 +2,7 @@ import {
   decodeNumbers,
   type Definition,
   encodeNumber,
+  type Inputs,
   type Session,
   type Slot,
   type State,
@@ -138,15 +139,40 @@ class OptimizerRun<Tensor> {
     number: number,
   ): Promise<Pick<WireState, 'g'>> {
     const gradients = this.#weights(step.gradients);
-    optimizer.step(parameters, gradients, state, step.overrides);
+    const inputs = this.#inputs(step);
+    optimizer.step(parameters, gradients, state, step.overrides, inputs);
     if (this.#task.definition.kind === 'transform') return { g: await this.#read(gradients) };
-    for (const [index, gradient] of gradients.entries()) {
-      const sent = this.#values(step.gradients[index] ?? []);
-      if (!sameValues(sent, await this.#session.read(gradient))) {
-        this.#changedInputs.push(`gradients[${index}] in step ${number}`);
-      }
+    await this.#checkUnchanged('gradients', step.gradients, gradients, number);
+    for (const [name, sent] of Object.entries(step.inputs ?? {})) {
+      await this.#checkUnchanged(`inputs.${name}`, sent, inputs?.[name] ?? [], number);
     }
     return {};
+  }
+
+  /** Square matrices over the elements of each parameter. */
+  #inputs({ inputs }: Step): Inputs<Tensor> | undefined {
+    if (!inputs) return undefined;
+    const squares = Object.entries(inputs).map(([name, tensors]) => {
+      const made = tensors.map((values, index) => {
+        const size = this.#shape(index).reduce((product, length) => product * length, 1);
+        return this.#session.tensor(this.#values(values), [size, size]);
+      });
+      return [name, made] as const;
+    });
+    return Object.fromEntries(squares);
+  }
+
+  async #checkUnchanged(
+    what: string,
+    sent: readonly WireTensor[],
+    tensors: readonly Tensor[],
+    number: number,
+  ): Promise<void> {
+    for (const [index, tensor] of tensors.entries()) {
+      if (!sameValues(this.#values(sent[index] ?? []), await this.#session.read(tensor))) {
+        this.#changedInputs.push(`${what}[${index}] in step ${number}`);
+      }
+    }
   }
 
   #values(wire: WireTensor): TensorValues {

@@ -46,8 +46,13 @@ function freshOf(trace: OptimizerTrace, fresh: () => WireState): Pick<OptimizerE
   return trace.initial.fresh ? { fresh } : {};
 }
 
-function inputsOf({ weights, gradients, overrides }: OptimizerTrace['steps'][number]) {
-  return { gradients, ...(weights ? { weights } : {}), ...(overrides ? { overrides } : {}) };
+function inputsOf({ weights, gradients, inputs, overrides }: OptimizerTrace['steps'][number]) {
+  return {
+    gradients,
+    ...(weights ? { weights } : {}),
+    ...(inputs ? { inputs } : {}),
+    ...(overrides ? { overrides } : {}),
+  };
 }
 
 /** From `init` (or the recorded state, in the middle of a training) to the end; with `RESUME`, saved and loaded halfway. */

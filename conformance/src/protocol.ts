@@ -41,6 +41,8 @@ export interface OptimizerTask extends TaskBase {
     /** Weights to go on with, which an optimizer has moved since the transform's step before. */
     readonly weights?: readonly WireTensor[];
     readonly gradients: readonly WireTensor[];
+    /** What the definition declares under `inputs`: square matrices over the elements of each parameter. */
+    readonly inputs?: Readonly<Record<string, readonly WireTensor[]>>;
     readonly overrides?: Hyperparameters;
     /** True: read everything out, make a new optimizer, and load it back before this step. */
     readonly reload?: boolean;

@@ -1,4 +1,4 @@
-import type { Definition, Hyperparameters, Session, State } from '@optspec/core';
+import type { Definition, Hyperparameters, Inputs, Session, State } from '@optspec/core';
 
 /** An optimizer or a transform, which differ in whether gradients are a result. */
 export interface Stepper<Tensor> {
@@ -8,6 +8,7 @@ export interface Stepper<Tensor> {
     gradients: readonly Tensor[],
     state: State<Tensor>,
     overrides?: Hyperparameters,
+    inputs?: Inputs<Tensor>,
   ): void;
 }
 
@@ -21,6 +22,6 @@ export function stepperOf<Tensor>(
   const transform = session.transform(definition, hyperparameters);
   return {
     init: (parameters) => transform.init(parameters),
-    step: (...inputs) => transform.apply(...inputs),
+    step: (parameters, gradients, state, overrides) => transform.apply(parameters, gradients, state, overrides),
   };
 }

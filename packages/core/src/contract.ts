@@ -74,18 +74,23 @@ export interface Optimizer<Tensor = unknown> {
   /** Fresh state for `parameters`, initialised as the definition says. */
   init(parameters: readonly Tensor[]): State<Tensor>;
   /**
-   * One step: updates `parameters` and `state` in place and leaves `gradients` as they are.
-   * Throws `ShapeError` when a gradient or slot does not match its parameter, `HyperparameterError` for an override
-   * out of its domain or one that a guard of the program depends on, `RangeError` when `state.t` is not a non-negative
-   * integer below 2⁵³ − 1; then nothing has changed.
+   * One step: updates `parameters` and `state` in place and leaves `gradients` and `inputs` as they are. `inputs` holds
+   * what the definition declares under `inputs`, by name, one tensor per parameter.
+   * Throws `ShapeError` when a gradient, slot or input is missing or does not match its parameter,
+   * `HyperparameterError` for an override out of its domain or one that a guard of the program depends on, `RangeError`
+   * when `state.t` is not a non-negative integer below 2⁵³ − 1; then nothing has changed.
    */
   step(
     parameters: readonly Tensor[],
     gradients: readonly Tensor[],
     state: State<Tensor>,
     overrides?: Hyperparameters,
+    inputs?: Inputs<Tensor>,
   ): void;
 }
+
+/** Tensors that a step takes besides gradients, by the name that the definition gives them: one per parameter each. */
+export type Inputs<Tensor> = Readonly<Record<string, readonly Tensor[]>>;
 
 /** What is done to gradients before an optimizer sees them, or to weights after it: clipping, decay, averaging. */
 export interface Transform<Tensor = unknown> {

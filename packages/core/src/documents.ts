@@ -55,6 +55,13 @@ export interface Slot extends Guarded {
   readonly description?: string;
 }
 
+/** A tensor that the caller brings to each step for each parameter: a square matrix over its elements, such as a Hessian. */
+export interface Input {
+  /** As many rows and columns as `w` has elements, in their row-major order. */
+  readonly square: 'w';
+  readonly description?: string;
+}
+
 export interface Assignment extends Guarded {
   /** Stable slug; reports, anchors and expectations quote it. */
   readonly clause: string;
@@ -153,6 +160,8 @@ export interface Definition {
   readonly additionalProperties: false;
   readonly constraints?: readonly Constraint[];
   readonly state?: Readonly<Record<string, Slot>>;
+  /** Optimizers: what a step takes besides the gradient, by name. */
+  readonly inputs?: Readonly<Record<string, Input>>;
   /** Initializers: local name → id of the draw (`spec/draws/<id>`) that fills it. */
   readonly draws?: Readonly<Record<string, string>>;
   /** The tensor at which the caller evaluates the gradient: `w` (default) or a state slot. */
@@ -254,6 +263,8 @@ export interface OptimizerStep {
   readonly weights?: readonly (readonly WireNumber[])[];
   /** One row-major list per parameter. */
   readonly gradients: readonly (readonly WireNumber[])[];
+  /** What the definition declares under `inputs`: one row-major list per parameter for each name. */
+  readonly inputs?: Readonly<Record<string, readonly (readonly WireNumber[])[]>>;
   readonly overrides?: Readonly<Record<string, number>>;
   readonly after: Outcomes;
 }

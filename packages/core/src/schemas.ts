@@ -11,6 +11,7 @@ export const KEYWORDS: readonly string[] = [
   'state',
   'draws',
   'gradientAt',
+  'inputs',
   'gate',
   'clock',
   'composedOf',

@@ -53,6 +53,8 @@ export class AxesOfNames {
     switch (expression.operation) {
       case 'matmul':
         return `${a.charAt(0)}${b.charAt(1)}`;
+      case 'solve':
+        return b;
       case 'transpose':
         return `${a.charAt(1)}${a.charAt(0)}`;
       case 'rowMean':

@@ -14,14 +14,15 @@ import { namesIn } from './walk.js';
  * elements into passes. Reductions and matrix operations end a pass.
  */
 export function lower(program: Program): LoweredProgram {
-  const { target, kind, slots, outputs } = program;
+  const { target, kind, slots, outputs, squares } = program;
   refuseWholeMatrices(program);
-  const { host, device, sorts } = split(program);
-  const passes = named(fuse(device, sorts), outputs, sorts);
+  const { host, device, sorts: known } = split(program);
+  const { passes, sorts } = withScratch(named(fuse(device, known), outputs, known), known);
   const lasting = new Set([...program.inputs.keys(), ...outputs]);
   return {
     target,
     kind,
+    ...(squares ? { squares } : {}),
     slots,
     outputs,
     host,
@@ -70,6 +71,23 @@ function named(passes: readonly FusedPass[], outputs: readonly string[], sorts: 
     return { kind, over, body, reductions, reads, writes, scalars: read.filter((name) => !onDevice(name)) };
   });
   return found.reverse();
+}
+
+/** Gives each elimination memory of its own, as a temporary that no other pass reads. */
+function withScratch(
+  passes: readonly Pass[],
+  known: ReadonlyMap<string, Sort>,
+): { readonly passes: Pass[]; readonly sorts: ReadonlyMap<string, Sort> } {
+  const sorts = new Map(known);
+  const completed = passes.map((pass): Pass => {
+    if (pass.kind !== 'matrix' || pass.operation !== 'solve') return pass;
+    let number = 1;
+    while (sorts.has(`elimination${number}`)) number++;
+    const scratch = `elimination${number}`;
+    sorts.set(scratch, 'tensor');
+    return { ...pass, scratch, writes: [...pass.writes, scratch] };
+  });
+  return { passes: completed, sorts };
 }
 
 /** The names whose values from before a pass it needs, and those that it sets. */

@@ -12,6 +12,8 @@ import type { ProgramSlot, Sort } from './program.js';
 export interface LoweredProgram {
   readonly target: string;
   readonly kind: Kind;
+  /** Inputs that are square matrices over the elements of `w`. Absent: none. */
+  readonly squares?: readonly string[];
   readonly slots: readonly ProgramSlot[];
   readonly outputs: readonly string[];
   /** Host locals, host slots and hoisted scalars, in order. A name may be set again: its last value is the result. */
@@ -76,4 +78,6 @@ export interface MatrixPass extends PassNames {
   readonly set: string;
   readonly operation: MatrixOperation;
   readonly arguments: readonly string[];
+  /** Of `solve`: memory for the matrix with the right side as a last column, which elimination changes. */
+  readonly scratch?: string;
 }

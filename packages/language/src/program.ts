@@ -11,6 +11,8 @@ export interface Program {
   readonly kind: Kind;
   /** Sorts of inputs and hyperparameters: what is there before the first statement, state slots included. */
   readonly inputs: ReadonlyMap<string, Sort>;
+  /** Those of `inputs` that are square matrices over the elements of `w`. Absent: none. */
+  readonly squares?: readonly string[];
   readonly slots: readonly ProgramSlot[];
   readonly statements: readonly ProgramStatement[];
   /** Names whose final values are the result: `w`, slots, `learningRate`, `sample`. */

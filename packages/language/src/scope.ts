@@ -37,6 +37,7 @@ export function inputSorts(definition: Definition, slots: ReadonlyMap<string, Pr
     if (sort) sorts.set(name, sort);
   };
   for (const name of Object.keys({ ...definition.draws, ...definition.data })) claim(name, 'tensor');
+  for (const name of Object.keys(definition.inputs ?? {})) claim(name, 'tensor');
   for (const [name, property] of Object.entries(definition.properties)) claim(name, PROPERTY_SORTS[property.type]);
   for (const [name, sort] of slots) claim(name, sort);
   return sorts;

@@ -29,7 +29,8 @@ export function programOf(definition: Definition, hyperparameters: Hyperparamete
   const formulas = formulasOf(definition);
   const statements = checkedStatements(definition, unrolled(definition, hyperparameters), inputs, formulas);
   const outputs = outputsOf(definition, slots, statements);
-  return { target: targetOf(definition), kind: definition.kind, inputs, slots, statements, outputs };
+  const squares = definition.inputs ? { squares: Object.keys(definition.inputs) } : {};
+  return { target: targetOf(definition), kind: definition.kind, inputs, ...squares, slots, statements, outputs };
 }
 
 const PARSED = new WeakMap<Definition, Map<string, Expression>>();

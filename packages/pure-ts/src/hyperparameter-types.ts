@@ -19,6 +19,7 @@ export type Adamw = Required<standard.AdamwHyperparameters>;
 export type Lamb = Required<standard.LambHyperparameters>;
 export type LambClipped = Required<standard.LambClippedHyperparameters>;
 export type Lars = Required<standard.LarsHyperparameters>;
+export type Newton = Required<standard.NewtonHyperparameters>;
 export type GradientDescent = Required<standard.GradientDescentHyperparameters>;
 export type GradientDescentSummedGradient = Required<standard.GradientDescentSummedGradientHyperparameters>;
 export type AdamwScheduleMultiplier = Required<standard.AdamwScheduleMultiplierHyperparameters>;

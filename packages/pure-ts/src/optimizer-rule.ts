@@ -13,6 +13,8 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
   readonly slots: (hyperparameters: Hyperparameters) => Readonly<Record<string, number | 'w'>>;
   /** The numbers that are kept beside the tensors, once for all parameters. Default: none. */
   readonly scalars?: ScalarRule<Hyperparameters>;
+  /** What a step takes besides gradients: for each name one row-major square over the elements of a tensor. Default: none. */
+  readonly squares?: readonly string[];
   /** Updates `w` and its slots in place; `t` is 1 at the first step. */
   readonly update: (
     w: TensorValues,
@@ -30,6 +32,8 @@ export interface StepContext {
   readonly gradients: readonly TensorValues[];
   /** The host scalars from before the step. */
   readonly scalars: Scalars;
+  /** The squares of the tensor, by name. */
+  readonly squares: Slots;
 }
 
 /** How host scalars begin and how one step changes them; all arithmetic is binary64. */

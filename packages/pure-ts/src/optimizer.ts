@@ -16,6 +16,7 @@ export function makeOptimizer(
 ): Optimizer<TensorValues> {
   const hyperparameters = complete(target, rule, domains, given);
   const initial = Object.entries(rule.slots(hyperparameters));
+  const squares = rule.squares ?? [];
   const overridden = (overrides: Hyperparameters) => {
     checkFree(target, rule.fixed, overrides);
     return complete(target, rule, domains, { ...given, ...overrides });
@@ -36,11 +37,16 @@ export function makeOptimizer(
       }
       return { t: 0, slots, scalars: { ...scalarsBefore } };
     },
-    step(parameters, gradients, state, overrides) {
+    step(parameters, gradients, state, overrides, inputs = {}) {
+      for (const name of squares) checkSquares(`input ${name}`, parameters, inputs[name]);
       const { current, t } = checked(parameters, gradients, state, overrides);
       const scalars = { ...state.scalars };
       parameters.forEach((w, i) => {
-        rule.update(w, gradients[i], slotsOf(state, i), current, t, { gradients, scalars });
+        rule.update(w, gradients[i], slotsOf(state, i), current, t, {
+          gradients,
+          scalars,
+          squares: Object.fromEntries(squares.map((name) => [name, inputs[name][i]])),
+        });
       });
       Object.assign(state.scalars, rule.scalars?.next(scalars, current, t));
       state.t = t;
@@ -75,6 +81,17 @@ export function checkLengths(
   parameters.forEach((w, i) => {
     if (others[i].length === w.length) return;
     throw new ShapeError(`${what} ${i} has ${others[i].length} elements; its parameter has ${w.length}`);
+  });
+}
+
+/** Throws `ShapeError` unless there is one array for each parameter, as long as the square of its length. */
+function checkSquares(what: string, parameters: readonly TensorValues[], given: readonly TensorValues[] = []): void {
+  if (given.length !== parameters.length) {
+    throw new ShapeError(`${given.length} tensors for ${what}; there must be ${parameters.length}, one per parameter`);
+  }
+  parameters.forEach((w, i) => {
+    if (given[i].length === w.length ** 2) return;
+    throw new ShapeError(`${what} ${i} has ${given[i].length} elements; it must have ${w.length} × ${w.length}`);
   });
 }
 

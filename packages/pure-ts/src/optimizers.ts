@@ -13,6 +13,7 @@ import { lion } from './optimizers/lion.js';
 import { momentum } from './optimizers/momentum.js';
 import { nadam } from './optimizers/nadam.js';
 import { nesterov } from './optimizers/nesterov.js';
+import { newton } from './optimizers/newton.js';
 import { radam } from './optimizers/radam.js';
 import { rmsprop } from './optimizers/rmsprop.js';
 import { rprop } from './optimizers/rprop.js';
@@ -29,6 +30,7 @@ export const optimizers: OptimizerRules<never> = {
   ...signum,
   ...momentum,
   ...nesterov,
+  ...newton,
   ...adagrad,
   ...rmsprop,
   ...adadelta,

@@ -40,15 +40,26 @@ export function onTensors(optimizer: Optimizer<TensorValues>): Optimizer<Tensor>
       const { slots, ...rest } = optimizer.init(valuesOf(parameters));
       return { ...rest, slots: mapSlots(slots, (values, i) => ({ values, shape: parameters[i].shape })) };
     },
-    step(parameters, gradients, state, overrides) {
+    step(parameters, gradients, state, overrides, inputs = {}) {
       checkShapes('gradient', parameters, gradients);
       for (const [name, tensors] of Object.entries(state.slots)) checkShapes(`slot ${name}`, parameters, tensors);
       const slots = mapSlots(state.slots, ({ values }) => values);
       const arrays: State<TensorValues> = { ...state, slots };
-      optimizer.step(valuesOf(parameters), valuesOf(gradients), arrays, overrides);
+      for (const [name, tensors] of Object.entries(inputs)) checkSquareShapes(`input ${name}`, parameters, tensors);
+      const squares = mapSlots(inputs, ({ values }) => values);
+      optimizer.step(valuesOf(parameters), valuesOf(gradients), arrays, overrides, squares);
       state.t = arrays.t;
     },
   };
+}
+
+/** Throws `ShapeError` for a tensor that is not a square over the elements of its parameter. */
+function checkSquareShapes(what: string, parameters: readonly Tensor[], squares: readonly Tensor[]): void {
+  squares.slice(0, parameters.length).forEach(({ shape }, i) => {
+    const size = sizeOf(parameters[i].shape);
+    if (shape.length === 2 && shape[0] === size && shape[1] === size) return;
+    throw new ShapeError(`${what} ${i} has the shape [${shape.join(', ')}]; it must be [${size}, ${size}]`);
+  });
 }
 
 function valuesOf(tensors: readonly Tensor[]): TensorValues[] {

@@ -17,6 +17,7 @@ import { momentum as momentumRules } from './optimizers/momentum.js';
 import { nadam as nadamRules } from './optimizers/nadam.js';
 import { muon as muonRules } from './optimizers/muon.js';
 import { nesterov as nesterovRules } from './optimizers/nesterov.js';
+import { newton as newtonRules } from './optimizers/newton.js';
 import { radam as radamRules } from './optimizers/radam.js';
 import { rmsprop as rmspropRules } from './optimizers/rmsprop.js';
 import { rprop as rpropRules } from './optimizers/rprop.js';
@@ -45,6 +46,10 @@ export const momentum: Factory<'optimizer/momentum', Optimizer<TensorValues>> = 
 export const nesterov: Factory<'optimizer/nesterov', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/nesterov',
   nesterovRules,
+);
+export const newton: Factory<'optimizer/newton', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/newton',
+  newtonRules,
 );
 export const adagrad: Factory<'optimizer/adagrad', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/adagrad',

@@ -90,6 +90,10 @@ export class CanonicalDomain implements Domain<number> {
     throw new NoCanonicalValue('a factorization may be made in any way that is backward stable');
   }
 
+  solve(): readonly number[] {
+    throw new NoCanonicalValue('an elimination may choose other rows, and sum in any order');
+  }
+
   compare(name: Comparison, a: number, b: number): Truth {
     return COMPARISONS[name](a, b) ? 'true' : 'false';
   }

@@ -33,6 +33,8 @@ export interface Domain<Value> {
   dot(xs: readonly Value[], ys: readonly Value[]): Value;
   /** The factor Q of A = QR with a positive diagonal of R, for the columns of A; by column. */
   orthonormal(columns: readonly (readonly Value[])[]): readonly (readonly Value[])[];
+  /** The x with A·x = b, for the rows of a square matrix A. */
+  solve(rows: readonly (readonly Value[])[], b: readonly Value[]): readonly Value[];
   compare(name: Comparison, a: Value, b: Value): Truth;
   /** `a` where true, `b` where false, both where undecided. */
   choose(truth: Truth, a: Value, b: Value): Value;

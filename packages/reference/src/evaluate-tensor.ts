@@ -31,6 +31,18 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
   globalSum: (call) => device(call.scope.domain.sum(everywhere('globalSum', call))),
   globalNorm: (call) => device(norm(call.scope.domain, everywhere('globalNorm', call))),
   matmul: ({ scope, operands: [a, b] }) => matmul(scope.domain, tensor('matmul', a), tensor('matmul', b)),
+  solve: ({ scope, operands: [a, b] }) => {
+    const matrix = tensor('solve', a);
+    const { values: side, shape } = tensor('solve', b);
+    const { rows, columns } = matrix.shape;
+    if (rows !== columns || rows !== side.length) {
+      throw new ShapeError(
+        `solve of ${rows}×${columns} for ${side.length} elements: the matrix is not square over them`,
+      );
+    }
+    const lines = side.map((_, i) => matrix.values.slice(i * columns, (i + 1) * columns));
+    return { sort: 'tensor', values: scope.domain.solve(lines, side), shape };
+  },
   transpose: ({ operands: [x] }) => {
     const { values: items, shape } = tensor('transpose', x);
     const { rows, columns } = shape;

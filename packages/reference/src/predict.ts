@@ -85,11 +85,12 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
   const initial = mapped(settled(fresh, formatOf), ({ lo }) => lo);
   // a slot that the trace does not have is as `init` leaves it
   let before = stateBefore(program, weights, { ...initial, ...decodedState(trace.initial.state, formatOf) });
-  for (const [index, { t, weights, gradients, overrides, after }] of trace.steps.entries()) {
+  for (const [index, { t, weights, gradients, inputs: squares, overrides, after }] of trace.steps.entries()) {
     const inputs = {
       hyperparameters: { ...hyperparameters, ...overrides },
       shapes,
       gradients: decodeAll(gradients, format),
+      ...(squares ? { inputs: decodedInputs(squares, format) } : {}),
       t,
     };
     const start = weights ? { slots: before.slots, scalars: before.scalars, w: decodeAll(weights, format) } : before;
@@ -109,6 +110,13 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
 
 function decodeAll(list: readonly (readonly WireNumber[])[], format: Format): number[][] {
   return list.map((values) => values.map((x) => decode(x, format)));
+}
+
+function decodedInputs(
+  inputs: Exclude<OptimizerTrace['steps'][number]['inputs'], undefined>,
+  format: Format,
+): Readonly<Record<string, readonly (readonly number[])[]>> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, list]) => [name, decodeAll(list, format)]));
 }
 
 function decodedState(state: OptimizerTrace['initial']['state'], formatOf: FormatOf): Results<number> {

@@ -16,6 +16,8 @@ export interface StepInputs {
   readonly hyperparameters: Hyperparameters;
   readonly shapes: readonly (readonly number[])[];
   readonly gradients: readonly (readonly number[])[];
+  /** Square matrices over the elements of each parameter, by name. */
+  readonly inputs?: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** 1 at the first step. */
   readonly t: number;
 }
@@ -103,11 +105,20 @@ export function step<Scalar>(
         shape,
       ),
     );
+    for (const [name, list] of Object.entries(inputs.inputs ?? {})) {
+      const size = sizeOf(shape);
+      const values = (list[index] ?? []).map((x) => domain.load(x));
+      environment.set(name, tensor(values, [size, size]));
+    }
     for (const slot of program.slots) environment.set(slot.name, slotValue(slot, state, index, shape));
     return environment;
   });
   runProgram(program, domain, environments, shapes);
   return collected(program, environments, domain);
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
 }
 
 /** A scheduler, initializer or draw: named inputs in, outputs out. */

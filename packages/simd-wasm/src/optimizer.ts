@@ -1,4 +1,4 @@
-import type { Optimizer, State, Transform } from '@optspec/core/for-backends';
+import type { Inputs, Optimizer, State, Transform } from '@optspec/core/for-backends';
 import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
 import { type Binding, Executable } from './executable.js';
 import type { Parameter } from './table.js';
@@ -31,8 +31,8 @@ export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimize
       initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
       return { t: 0, slots, scalars: { ...hostSlots } };
     },
-    step(parameters, gradients, state, overrides) {
-      const bound = binding.of(parameters, gradients, state);
+    step(parameters, gradients, state, overrides, inputs) {
+      const bound = binding.of(parameters, gradients, state, inputs);
       const t = state.t + 1;
       const { scalars, slots } = plan.host(t, state.scalars, overrides);
       step.run(scalars, bound);
@@ -55,11 +55,22 @@ class StepBinding {
     this.#step = step;
   }
 
-  of(parameters: readonly Tensor[], gradients: readonly Tensor[], state: State<Tensor>): Binding {
-    const groups = [parameters, gradients, ...this.#plan.slots.map(({ name }) => state.slots[name] ?? [])];
+  of(
+    parameters: readonly Tensor[],
+    gradients: readonly Tensor[],
+    state: State<Tensor>,
+    inputs: Inputs<Tensor> = {},
+  ): Binding {
+    const { slots, squares } = this.#plan;
+    const groups = [
+      parameters,
+      gradients,
+      ...slots.map(({ name }) => state.slots[name] ?? []),
+      ...squares.map((name) => inputs[name] ?? []),
+    ];
     if (this.#last && areSame(this.#last.tensors, groups)) return this.#last.binding;
-    checkStep(this.#store, this.#plan, parameters, gradients, state);
-    const binding = this.#step.bind(parametersOf(this.#plan, parameters, gradients, state.slots));
+    checkStep(this.#store, this.#plan, parameters, gradients, state, inputs);
+    const binding = this.#step.bind(parametersOf(this.#plan, parameters, gradients, state.slots, inputs));
     this.#last = { tensors: groups.flat(), binding };
     return binding;
   }
@@ -100,35 +111,44 @@ function checkStep(
   parameters: readonly Tensor[],
   gradients: readonly Tensor[],
   state: State<Tensor>,
+  inputs: Inputs<Tensor>,
 ): void {
   const shapes = (tensors: readonly Tensor[]) => tensors.map(({ shape }) => shape);
   const slots = Object.fromEntries(Object.entries(state.slots).map(([name, tensors]) => [name, shapes(tensors)]));
-  checkStepShapes(plan, shapes(parameters), shapes(gradients), slots);
+  const squares = Object.fromEntries(plan.squares.map((name) => [name, shapes(inputs[name] ?? [])]));
+  checkStepShapes(plan, shapes(parameters), shapes(gradients), slots, squares);
   const written = [parameters, ...plan.slots.map(({ name }) => state.slots[name] ?? [])].flat();
   store.check(written);
-  store.check(gradients);
+  const read = [gradients, ...plan.squares.map((name) => inputs[name] ?? [])].flat();
+  store.check(read);
   if (plan.step.kind === 'transform') checkDistinct([...written, ...gradients], []);
-  else checkDistinct(written, gradients);
+  else checkDistinct(written, read);
 }
 
 /** What a step writes, it writes once; what it reads, it leaves alone. */
 function checkDistinct(written: readonly Tensor[], read: readonly Tensor[]): void {
   const known = new Set(written);
   if (known.size < written.length) throw new RangeError('a tensor stands for two parameters or slots of one step');
-  if (read.some((tensor) => known.has(tensor))) throw new RangeError('a gradient is also a parameter or a slot');
+  if (read.some((tensor) => known.has(tensor)))
+    throw new RangeError('a gradient or an input is also a parameter or a slot');
 }
 
 function parametersOf(
-  { slots }: OptimizerPlan,
+  { slots, squares }: OptimizerPlan,
   parameters: readonly Tensor[],
   gradients: readonly Tensor[],
   state: Slots,
+  inputs: Inputs<Tensor> = {},
 ): Parameter[] {
   return parameters.map(({ shape, address }, index) => {
     const addresses = new Map([['w', address]]);
     const gradient = gradients[index];
     if (gradient) addresses.set('g', gradient.address);
     for (const { name } of slots) addresses.set(name, state[name]?.[index]?.address ?? 0);
+    for (const name of squares) {
+      const square = inputs[name]?.[index];
+      if (square) addresses.set(name, square.address);
+    }
     return { shape, addresses };
   });
 }

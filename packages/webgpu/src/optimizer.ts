@@ -31,11 +31,13 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
   function runFor(state: State<Tensor>, tensors: Tensors): Run {
     const known = bound.get(state);
     if (known && isSame(known.tensors, tensors)) return known.run;
-    const { w: parameters = [], g: gradients = [], ...slots } = tensors;
-    checkStepShapes(plan, shapes(parameters), shapes(gradients), mapValues(slots, shapes));
-    const written = [...parameters, ...Object.values(slots).flat()];
+    const { w: parameters = [], g: gradients = [], ...others } = tensors;
+    const found = mapValues(others, shapes);
+    checkStepShapes(plan, shapes(parameters), shapes(gradients), found, found);
+    const written = [...parameters, ...plan.slots.flatMap(({ name }) => others[name] ?? [])];
+    const read = [...gradients, ...plan.squares.flatMap((name) => others[name] ?? [])];
     if (plan.step.kind === 'transform') checkApart([...written, ...gradients], []);
-    else checkApart(written, gradients);
+    else checkApart(written, read);
     const run = session.bind(step, parametersOf(parameters, tensors));
     known?.run.destroy();
     bound.set(state, { run, tensors: mapValues(tensors, (list) => [...list]) });
@@ -55,9 +57,10 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
       run.destroy();
       return { t: 0, slots, scalars: { ...fresh.slots } };
     },
-    step(parameters, gradients, state, overrides) {
+    step(parameters, gradients, state, overrides, inputs) {
       const slots = Object.fromEntries(plan.slots.map(({ name }) => [name, state.slots[name] ?? []]));
-      const tensors: Tensors = { w: parameters, g: gradients, ...slots };
+      const squares = Object.fromEntries(plan.squares.map((name) => [name, inputs?.[name] ?? []]));
+      const tensors: Tensors = { w: parameters, g: gradients, ...slots, ...squares };
       for (const list of Object.values(tensors)) session.checkOwn(list);
       const host = plan.host(state.t + 1, state.scalars, overrides);
       session.enqueue(runFor(state, tensors), host.scalars);

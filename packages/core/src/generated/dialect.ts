@@ -231,6 +231,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "state": {
         "$ref": "vocabulary.schema.json#/$defs/state"
       },
+      "inputs": {
+        "$ref": "vocabulary.schema.json#/$defs/inputs"
+      },
       "gradientAt": {
         "$ref": "vocabulary.schema.json#/$defs/name"
       },
@@ -1170,6 +1173,16 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                 "gradients": {
                   "$ref": "trace.schema.json#/$defs/tensors"
                 },
+                "inputs": {
+                  "description": "What the definition declares under inputs, by name: one tensor per parameter.",
+                  "type": "object",
+                  "propertyNames": {
+                    "$ref": "vocabulary.schema.json#/$defs/name"
+                  },
+                  "additionalProperties": {
+                    "$ref": "trace.schema.json#/$defs/tensors"
+                  }
+                },
                 "overrides": {
                   "type": "object",
                   "propertyNames": {
@@ -1934,6 +1947,30 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "$ref": "vocabulary.schema.json#/$defs/slot"
         },
         "maxProperties": 64
+      },
+      "inputs": {
+        "description": "Tensors that the caller brings to each step for each parameter, by name: square matrices with as many rows and columns as the parameter has elements.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "type": "object",
+          "properties": {
+            "square": {
+              "const": "w"
+            },
+            "description": {
+              "$ref": "vocabulary.schema.json#/$defs/text"
+            }
+          },
+          "required": [
+            "square"
+          ],
+          "additionalProperties": false
+        },
+        "minProperties": 1,
+        "maxProperties": 8
       },
       "assignment": {
         "description": "Sets a name to the value of a formula.",
@@ -2979,6 +3016,16 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                 },
                 "gradients": {
                   "$ref": "wire.schema.json#/$defs/tensors"
+                },
+                "inputs": {
+                  "description": "What the definition declares under inputs, by name: one tensor per parameter.",
+                  "type": "object",
+                  "propertyNames": {
+                    "$ref": "vocabulary.schema.json#/$defs/name"
+                  },
+                  "additionalProperties": {
+                    "$ref": "wire.schema.json#/$defs/tensors"
+                  }
                 },
                 "overrides": {
                   "$ref": "vocabulary.schema.json#/$defs/hyperparameters"

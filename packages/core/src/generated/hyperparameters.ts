@@ -943,6 +943,16 @@ export interface NesterovHyperparameters {
 }
 
 /**
+ * Hyperparameters of Newton's method, `optimizer/newton`. What is left out takes its default.
+ */
+export interface NewtonHyperparameters {
+  /**
+   * Part of the step that is taken: 1 is the full step, less is damped. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+}
+
+/**
  * Hyperparameters of RAdam, `optimizer/radam`. What is left out takes its default.
  */
 export interface RadamHyperparameters {
@@ -2809,6 +2819,7 @@ export interface HyperparametersByTarget {
   'optimizer/nesterov#velocity-difference': NesterovHyperparameters;
   'optimizer/nesterov#rate-inside': NesterovHyperparameters;
   'optimizer/nesterov#rate-outside': NesterovHyperparameters;
+  'optimizer/newton': NewtonHyperparameters;
   'optimizer/radam': RadamHyperparameters;
   'optimizer/radam#decoupled-decay': RadamHyperparameters;
   'optimizer/radam#epsilon-corrected': RadamEpsilonCorrectedHyperparameters;

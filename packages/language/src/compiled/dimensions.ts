@@ -2,7 +2,7 @@ import { ShapeError, UnsupportedError } from '@optspec/core/for-backends';
 import type { Expression } from '../expression.js';
 import type { ElementwisePass, LoweredProgram, MatrixPass } from '../lowered.js';
 import { isDeviceScalar, isOnDevice } from '../sorts.js';
-import { matrixShape, type MatrixShape, type Shape } from './shapes.js';
+import { matrixShape, type MatrixShape, type Shape, sizeOf } from './shapes.js';
 
 /** The sizes that one pass works on, for one parameter. */
 export interface PassDimensions {
@@ -26,7 +26,7 @@ const SCALAR: MatrixShape = { rows: 1, columns: 1 };
  * Throws `ShapeError` where matrices do not fit, `UnsupportedError` for a pass over tensors of different shapes.
  */
 export function dimensionsOf(program: LoweredProgram, shape: Shape): ProgramDimensions {
-  const shapes = inputShapes(program, matrixShape(shape));
+  const shapes = inputShapes(program, matrixShape(shape), squareShape(shape));
   const sizes = new Map<string, number>();
   const passes = program.passes.map((pass) => {
     const found = pass.kind === 'matrix' ? matrixDimensions(pass, shapes) : elementwiseDimensions(pass, shapes);
@@ -41,7 +41,13 @@ export function dimensionsOf(program: LoweredProgram, shape: Shape): ProgramDime
 
 type Shapes = Map<string, MatrixShape>;
 
-function inputShapes({ sorts }: LoweredProgram, whole: MatrixShape): Shapes {
+/** The shape of a square matrix over the elements of a tensor. */
+function squareShape(shape: Shape): MatrixShape {
+  const size = sizeOf(shape);
+  return { rows: size, columns: size };
+}
+
+function inputShapes({ sorts, squares = [] }: LoweredProgram, whole: MatrixShape, square: MatrixShape): Shapes {
   const { rows, columns } = whole;
   const shapes: Shapes = new Map();
   for (const [name, sort] of sorts) {
@@ -50,6 +56,7 @@ function inputShapes({ sorts }: LoweredProgram, whole: MatrixShape): Shapes {
     if (sort === 'columns') shapes.set(name, { rows: 1, columns });
     if (isDeviceScalar(sort)) shapes.set(name, SCALAR);
   }
+  for (const name of squares) shapes.set(name, square);
   return shapes;
 }
 
@@ -100,13 +107,18 @@ function joinedSize(m: number, n: number, a: MatrixShape, b: MatrixShape): numbe
   throw new ShapeError(`a matrix of ${text(a)} does not go with one of ${text(b)}`);
 }
 
-function matrixDimensions({ set, operation, arguments: names }: MatrixPass, shapes: Shapes): PassDimensions {
+function matrixDimensions({ set, operation, scratch, arguments: names }: MatrixPass, shapes: Shapes): PassDimensions {
   const found = names.map((name) => shapes.get(name) ?? SCALAR);
   const [a = SCALAR, b = SCALAR] = found;
   if (operation === 'matmul' && a.columns !== b.rows) {
     throw new ShapeError(`matmul of ${text(a)} by ${text(b)}: the inner sizes differ`);
   }
+  if (operation === 'solve' && (a.rows !== a.columns || a.rows !== b.rows * b.columns)) {
+    throw new ShapeError(`solve of ${text(a)} for ${text(b)}: the matrix is not square over the elements`);
+  }
+  if (scratch !== undefined) shapes.set(scratch, { rows: a.rows, columns: a.columns + 1 });
   const results = {
+    solve: b,
     matmul: { rows: a.rows, columns: b.columns },
     transpose: { rows: a.columns, columns: a.rows },
     rowMean: { rows: a.rows, columns: 1 },

@@ -13,7 +13,7 @@ import type { ProgramSlot } from '../program.js';
 import { programOf } from '../specialize.js';
 import { HostProgram, type HostValues } from './host-scalars.js';
 import { completeHyperparameters } from './hyperparameters.js';
-import { checkShapes, type Shape, slotShape } from './shapes.js';
+import { checkShapes, type Shape, sizeOf, slotShape } from './shapes.js';
 
 /** An optimizer or a transform made ready: everything but the tensors. */
 export interface OptimizerPlan {
@@ -26,6 +26,8 @@ export interface OptimizerPlan {
   readonly initial: LoweredProgram;
   /** The slots that are tensors, rows or columns: one tensor per parameter each. Host slots are in `State.scalars`. */
   readonly slots: readonly ProgramSlot[];
+  /** Names of the inputs that a step takes besides gradients: square matrices over the elements of each parameter. */
+  readonly squares: readonly string[];
   /** What the host computes for fresh state. */
   fresh(): HostResults;
   /**
@@ -75,6 +77,7 @@ function planSteps(definition: Definition, given: Hyperparameters): OptimizerPla
     step,
     initial,
     slots: step.slots.filter(({ sort }) => sort !== 'host'),
+    squares: step.squares ?? [],
     fresh() {
       const program = new HostProgram(initial, []);
       return results(program, program.prepare(hyperparameters));
@@ -120,18 +123,23 @@ export function checkRanks({ target, rank }: OptimizerPlan, parameters: readonly
   );
 }
 
-/** Throws `ShapeError` unless parameters have their rank, and gradients and slots the shapes that these demand. */
+/** Throws `ShapeError` unless parameters have their rank, and gradients, slots and inputs the shapes that these demand. */
 export function checkStepShapes(
   plan: OptimizerPlan,
   parameters: readonly Shape[],
   gradients: readonly Shape[],
   state: Readonly<Record<string, readonly Shape[]>>,
+  inputs: Readonly<Record<string, readonly Shape[]>> = {},
 ): void {
   checkRanks(plan, parameters);
   checkShapes('gradient', parameters, gradients);
   for (const { name, sort } of plan.slots) {
     const expected = parameters.map((shape) => slotShape(sort, shape));
     checkShapes(`slot ${name}`, expected, Object.hasOwn(state, name) ? state[name] : []);
+  }
+  for (const name of plan.squares) {
+    const expected = parameters.map((shape) => [sizeOf(shape), sizeOf(shape)]);
+    checkShapes(`input ${name}`, expected, Object.hasOwn(inputs, name) ? inputs[name] : []);
   }
 }
 

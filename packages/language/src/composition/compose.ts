@@ -68,6 +68,11 @@ function checkParts(parts: readonly Part[]): void {
   for (const { prefix, definition } of parts) {
     const fault = nameFault(prefix);
     if (fault) throw new DefinitionError(`a prefix of a composition: ${fault}`, { file: definition.$id });
+    const [input] = Object.keys(definition.inputs ?? {});
+    if (input !== undefined) {
+      const message = `a composition takes weights and gradients alone; this definition also takes the input ${input}`;
+      throw new DefinitionError(message, { file: definition.$id });
+    }
     if (definition.kind === 'optimizer' || definition.kind === 'transform') continue;
     const message = `a composition is made of transforms and one optimizer; this is of the kind ${definition.kind}`;
     throw new DefinitionError(message, { file: definition.$id });

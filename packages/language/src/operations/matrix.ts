@@ -11,6 +11,16 @@ export const MATRICES = {
     latex: { template: '#1 \\cdot #2', binding: 'product', operands: ['product', 'power'] },
     meaning: 'matrix product',
   },
+  solve: {
+    group: 'matrix',
+    arity: 2,
+    sorts: { takes: [['tensor'], ['tensor']], gives: 'tensor' },
+    interval: { kind: 'perturbation' },
+    accuracy: 'backwardStable',
+    latex: { template: '#1^{-1} \\cdot #2', binding: 'product', operands: ['atom', 'power'] },
+    meaning:
+      'the x with a·x = b, by Gaussian elimination with partial pivoting: a has as many rows and columns as b has elements, and x has the shape of b; NaN everywhere for a pivot of zero (a singular matrix) and for a NaN in either',
+  },
   transpose: {
     group: 'matrix',
     arity: 1,

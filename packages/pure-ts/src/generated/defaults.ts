@@ -1068,6 +1068,13 @@ export const defaults = {
       "maximum": 1
     }
   },
+  "optimizer/newton": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    }
+  },
   "optimizer/radam": {
     "learningRate": {
       "type": "number",

@@ -34,7 +34,13 @@ export function closedLoopCases(
   problems: readonly Definition[],
 ): OptimizerCase[] {
   const learner = LEARNERS[targetOf(definition)];
-  return learner === undefined ? [] : problems.map((problem) => closedLoop(reader, definition, problem, learner));
+  const suitable = definition.inputs ? problems.filter(hasRegularHessian) : problems;
+  return learner === undefined ? [] : suitable.map((problem) => closedLoop(reader, definition, problem, learner));
+}
+
+/** Adding one number to all classes changes no softmax: its Hessian is singular everywhere, and Newton's step undefined. */
+function hasRegularHessian(problem: Definition): boolean {
+  return targetOf(problem) !== 'problem/softmax-regression-iris';
 }
 
 function closedLoop(
@@ -57,6 +63,7 @@ function closedLoop(
     steps,
     weights: () => start,
     gradients: (context) => problem.gradient(pointOf(definition, context), context.format),
+    squares: (context) => problem.hessian(pointOf(definition, context), context.format),
   };
 }
 

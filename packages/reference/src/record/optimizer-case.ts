@@ -22,6 +22,8 @@ export interface OptimizerCase {
   readonly stateScale?: (definition: Definition) => number;
   /** The gradients of one parameter at a step (counted from 0). */
   readonly gradients?: (context: GradientContext) => number[];
+  /** Of a definition with inputs: the square matrix over the elements of one parameter at a step, row-major. */
+  readonly squares?: (context: GradientContext) => number[];
   readonly overrides?: (step: number) => Hyperparameters;
   /** The problem whose gradients these are: its name and version. */
   readonly problem?: string;

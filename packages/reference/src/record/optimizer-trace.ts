@@ -22,9 +22,10 @@ import {
   type StepInputs,
 } from '../step.js';
 import { encode } from '../numbers.js';
-import type { OptimizerCase } from './optimizer-case.js';
+import type { GradientContext, OptimizerCase } from './optimizer-case.js';
 import { hasWgsl, outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
+import { positiveDefinite } from './square-cases.js';
 
 const SHAPES: readonly (readonly number[])[] = [[2, 3]];
 /** Steps run before a given state, so that it is one that training can reach. */
@@ -107,12 +108,21 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
       canonical = canonical && movedTo(weights, canonical);
     }
     const gradients = gradientsAt(session, index, state);
+    const squares = squaresAt(session, index, state);
     const overrides = plan.overrides?.(index);
-    const inputs: StepInputs = { hyperparameters: { ...hyperparameters, ...overrides }, shapes, gradients, t };
+    const inputs: StepInputs = {
+      hyperparameters: { ...hyperparameters, ...overrides },
+      shapes,
+      gradients,
+      inputs: squares,
+      t,
+    };
+    const given = Object.entries(squares).map(([name, list]) => [name, encoded(list, format)]);
+    const brought = given.length > 0 ? { inputs: Object.fromEntries(given) } : {};
     const { after, ideal } = recordStep(session, inputs, state);
     const changed = overrides ? { overrides: numbersOnly(overrides) } : {};
     const moved = weights ? { weights: encoded(weights, format) } : {};
-    steps.push({ t, ...moved, gradients: encoded(gradients, format), ...changed, after });
+    steps.push({ t, ...moved, gradients: encoded(gradients, format), ...brought, ...changed, after });
     carried = carriedOn(session, inputs, carried);
     canonical = canonical && canonicalOn(session, inputs, canonical);
     state = stateOf(program, ideal);
@@ -143,26 +153,31 @@ function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1);
 }
 
-function gradientsAt(
-  { plan, random, format, shapes, hyperparameters }: Session,
-  index: number,
+function gradientsAt(session: Session, index: number, state: NumericState): number[][] {
+  const { plan, random, format } = session;
+  return contextsOf(session, index, state).map(
+    (context) => plan.gradients?.(context) ?? random.signed(context.count, 1, format),
+  );
+}
+
+/** The matrices that the definition takes: those of the case, else positive definite ones. */
+function squaresAt(session: Session, index: number, state: NumericState): Record<string, number[][]> {
+  const { plan, program } = session;
+  const made = plan.squares ?? positiveDefinite;
+  const squares = (program.squares ?? []).map((name) => [name, contextsOf(session, index, state).map(made)] as const);
+  return Object.fromEntries(squares);
+}
+
+/** What each parameter's inputs at a step are made from. */
+function contextsOf(
+  { random, format, shapes, hyperparameters }: Session,
+  step: number,
   state: NumericState,
-): number[][] {
+): GradientContext[] {
   return shapes.map((shape, parameter) => {
-    const count = sizeOf(shape);
     const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
-    return (
-      plan.gradients?.({
-        random,
-        format,
-        step: index,
-        count,
-        parameter,
-        hyperparameters,
-        weights: state.w[parameter] ?? [],
-        slots,
-      }) ?? random.signed(count, 1, format)
-    );
+    const weights = state.w[parameter] ?? [];
+    return { random, format, step, count: sizeOf(shape), parameter, hyperparameters, weights, slots };
   });
 }
 
@@ -182,13 +197,18 @@ function initialOf(session: Session): NumericState {
   const { stepsDone = 0 } = plan;
   for (let done = Math.max(0, stepsDone - WARM_UP); done < stepsDone; done += 1) {
     const gradients = shapes.map((shape) => random.signed(sizeOf(shape), 1, format));
-    const inputs: StepInputs = { hyperparameters, shapes, gradients, t: done + 1 };
+    const squares = Object.fromEntries((program.squares ?? []).map((name) => [name, warmUpSquares(session)]));
+    const inputs: StepInputs = { hyperparameters, shapes, gradients, inputs: squares, t: done + 1 };
     state = stateOf(
       program,
       reader.ideal((domain) => step(program, domain, inputs, load(domain, state)), format, formatOf),
     );
   }
   return plan.weightScale === 0 ? { ...state, w: w.map((values) => values.map(() => 0)) } : state;
+}
+
+function warmUpSquares({ random, format, shapes }: Session): number[][] {
+  return shapes.map((shape) => positiveDefinite({ random, format, count: sizeOf(shape) }));
 }
 
 function loadedWeights<Scalar>(domain: Domain<Scalar>, w: readonly (readonly number[])[]): Scalar[][] {

@@ -46,6 +46,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   globalSum: 'elsewhere',
   globalNorm: 'elsewhere',
   matmul: 'elsewhere',
+  solve: 'elsewhere',
   transpose: 'elsewhere',
   orthonormal: 'elsewhere',
   rowCount: 'elsewhere',

@@ -53,6 +53,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   globalSum: REDUCTION,
   globalNorm: REDUCTION,
   matmul: MATRIX,
+  solve: MATRIX,
   transpose: MATRIX,
   orthonormal: HOST,
   rowCount: MATRIX,

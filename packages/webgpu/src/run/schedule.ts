@@ -1,7 +1,9 @@
+import { UnsupportedError } from '@optspec/core/for-backends';
 import type { PassDimensions } from '@optspec/language';
 import { type Arena, type Range, windowSize } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel } from '../emit/kernel.js';
+import { MOST_UNKNOWNS } from '../emit/matrix.js';
 import type { CompiledPass, CompiledProgram } from './compile.js';
 import { dispatchesOf } from './dispatches.js';
 import { cutJobs, type Job, type Piece } from './pieces.js';
@@ -57,9 +59,16 @@ export function schedule(
 function sizesOf({ pass }: CompiledPass, dimensions: PassDimensions | undefined): Pick<Job, 'length' | 'sizes'> {
   const { rows, columns } = dimensions?.over ?? { rows: 0, columns: 0 };
   const [argument] = dimensions?.arguments ?? [];
+  if (pass.kind === 'matrix' && pass.operation === 'solve') checkUnknowns(argument?.columns ?? 0);
   const sumsRows = pass.kind === 'matrix' && ['columnMean', 'rowCount'].includes(pass.operation);
   const inner = (sumsRows ? argument?.rows : argument?.columns) ?? 0;
   return { length: rows * columns, sizes: { columns, inner, count: rows * columns } };
+}
+
+/** Throws `UnsupportedError` for a system of more unknowns than an invocation has room for. */
+function checkUnknowns(count: number): void {
+  if (count <= MOST_UNKNOWNS) return;
+  throw new UnsupportedError(`solve of ${count} unknowns; on WebGPU there may be ${MOST_UNKNOWNS} at most`);
 }
 
 /** The kernels that make device scalars of partial results, with their jobs: one per parameter, or one for all. */

@@ -2308,6 +2308,38 @@ export const nesterov: Recipes<'optimizer/nesterov', OptimizerRecipe> = /* @__PU
   "references": []
 });
 
+/** Newton's method. A step to the stationary point of the quadratic model that a given Hessian and the gradient make: the full step with a learning rate of one, the damped step with a smaller one. The Hessian may be indefinite: then the step goes towards a saddle or a maximum. A singular Hessian, on which elimination meets a pivot of zero, makes every weight of its parameter NaN. */
+export const newton: Recipes<'optimizer/newton', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:newton",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "Newton's method",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1
+    }
+  },
+  "additionalProperties": false,
+  "inputs": {
+    "h": {
+      "square": "w"
+    }
+  },
+  "program": [
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w - learningRate * solve(h, g)"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
 /** RAdam. Adam whose adaptive step is rectified for the variance of a young second moment, and left out while that variance is intractable. */
 export const radam: Recipes<'optimizer/radam', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",

@@ -1,0 +1,58 @@
+import type { TensorValues } from '@optspec/core';
+import type { Newton } from '../hyperparameter-types.js';
+import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
+
+/**
+ * Newton's method: w ← w − η·H⁻¹·g, where H is the Hessian over the elements of w; η = 1 is the full step, less is damped.
+ * A singular H makes all of w NaN.
+ *
+ * Boyd & Vandenberghe 2004, algorithm 9.5; Nocedal & Wright 2006, equation 3.30.
+ */
+const rule: OptimizerRule<Newton> = {
+  fixed: [],
+  slots: () => ({}),
+  squares: ['h'],
+  update(w, g, _, { learningRate }, __, { squares }) {
+    const step = solution(squares['h'], g);
+    for (let i = 0; i < w.length; i++) w[i] -= learningRate * step[i];
+  },
+};
+
+export const newton: OptimizerRules<Newton> = { 'optimizer/newton': rule };
+
+/** The x with A·x = b, for a row-major A: Gaussian elimination with partial pivoting; NaN for a pivot of zero. */
+function solution(a: TensorValues, b: TensorValues): Float64Array {
+  const n = b.length;
+  const rows = Array.from({ length: n }, (_, i) => Float64Array.of(...a.subarray(i * n, (i + 1) * n), b[i]));
+  for (let k = 0; k < n; k++) {
+    choosePivot(rows, k);
+    const pivot = rows[k][k] === 0 ? Number.NaN : rows[k][k];
+    for (let i = k + 1; i < n; i++) {
+      const multiplier = rows[i][k] / pivot;
+      for (let j = k; j <= n; j++) rows[i][j] -= multiplier * rows[k][j];
+    }
+    rows[k][k] = pivot;
+  }
+  return substituted(rows);
+}
+
+/** Brings the row with the largest element of column k to place k. */
+function choosePivot(rows: Float64Array[], k: number): void {
+  let best = k;
+  for (let i = k + 1; i < rows.length; i++) {
+    if (Math.abs(rows[i][k]) > Math.abs(rows[best][k])) best = i;
+  }
+  [rows[k], rows[best]] = [rows[best], rows[k]];
+}
+
+/** Back substitution in an upper triangle whose last column is the right side. */
+function substituted(rows: readonly Float64Array[]): Float64Array {
+  const n = rows.length;
+  const x = new Float64Array(n);
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = rows[i][n];
+    for (let j = i + 1; j < n; j++) rest -= rows[i][j] * x[j];
+    x[i] = rest / rows[i][i];
+  }
+  return x;
+}

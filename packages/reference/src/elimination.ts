@@ -1,0 +1,114 @@
+import type { DirectedArithmetic } from './directed.js';
+import type { ExactIntervals, Interval } from './exact-intervals.js';
+
+/**
+ * Solutions of A·X = B, column by column of B. `singular`: a pivot is zero; `exactly` says whether all that was computed
+ * up to there is a number of the format, so that rounding cannot have moved the pivot. `undecided`: a pivot may be zero,
+ * or a number is not finite.
+ */
+export type Elimination<Bound> =
+  | { readonly kind: 'solved'; readonly columns: readonly (readonly Interval<Bound>[])[] }
+  | { readonly kind: 'singular'; readonly exactly: boolean }
+  | { readonly kind: 'undecided' };
+
+type Row<Bound> = readonly Interval<Bound>[];
+
+/** Gaussian elimination with partial pivoting over intervals that hold exact numbers. */
+export class Eliminator<Bound> {
+  readonly #a: DirectedArithmetic<Bound>;
+  readonly #exact: ExactIntervals<Bound>;
+  readonly #isOfFormat: (x: number) => boolean;
+
+  /** `isOfFormat`: whether the format has a number. */
+  constructor(
+    arithmetic: DirectedArithmetic<Bound>,
+    exact: ExactIntervals<Bound>,
+    isOfFormat: (x: number) => boolean = () => true,
+  ) {
+    this.#a = arithmetic;
+    this.#exact = exact;
+    this.#isOfFormat = isOfFormat;
+  }
+
+  /** `sides`: the columns of B. */
+  eliminate(rows: readonly Row<Bound>[], sides: readonly Row<Bound>[]): Elimination<Bound> {
+    const size = rows.length;
+    let left: readonly Row<Bound>[] = rows.map((row, i) => [...row, ...sides.flatMap((side) => side.slice(i, i + 1))]);
+    if (!left.flat().every((x) => this.#isFinite(x))) return { kind: 'undecided' };
+    const done: Row<Bound>[] = [];
+    let exactly = true;
+    for (let k = 0; k < size; k += 1) {
+      const [pivot, others] = this.#pivoted(left, k);
+      const divisor = pivot[k];
+      if (!divisor || this.#isZero(divisor)) return { kind: 'singular', exactly };
+      if (this.#exact.isZero(this.#least(divisor))) return { kind: 'undecided' };
+      left = others.map((row) => this.#without(row, pivot, k));
+      exactly &&= left.every((row, i) => this.#staysExact(row.slice(k + 1, size), others[i]?.[k], divisor));
+      done.push(pivot);
+    }
+    return { kind: 'solved', columns: sides.map((_, s) => this.#substituted(done, size + s)) };
+  }
+
+  /** The first row whose element of column k is the largest, and the others in the order that exchanging two leaves. */
+  #pivoted(rows: readonly Row<Bound>[], k: number): [pivot: Row<Bound>, others: Row<Bound>[]] {
+    const sizes = rows.map((row) => this.#least(row[k] ?? this.#exact.point(0)));
+    const best = sizes.reduce((found, size, i) => (this.#a.compare(size, sizes[found] ?? size) > 0 ? i : found), 0);
+    const [first = []] = rows;
+    const others = rows.map((row, i) => (i === best ? first : row)).slice(1);
+    return [rows[best] ?? first, others];
+  }
+
+  /** The row less so much of the pivot's row that its element of column k is gone. */
+  #without(row: Row<Bound>, pivot: Row<Bound>, k: number): Row<Bound> {
+    const { corners } = this.#operations();
+    const multiplier = corners('divide', row[k], pivot[k]);
+    return row.map((x, j) => (j <= k ? x : corners('subtract', x, corners('multiply', multiplier, pivot[j]))));
+  }
+
+  #substituted(rows: readonly Row<Bound>[], side: number): Row<Bound> {
+    const { corners } = this.#operations();
+    const found: Interval<Bound>[] = [];
+    for (const [below, row] of rows.toReversed().entries()) {
+      const i = rows.length - 1 - below;
+      const rest = found.reduce(
+        (sum, x, j) => corners('subtract', sum, corners('multiply', row[i + 1 + j], x)),
+        row[side],
+      );
+      found.unshift(corners('divide', rest, row[i]));
+    }
+    return found;
+  }
+
+  #operations() {
+    const zero = this.#exact.point(0);
+    const corners = (
+      name: 'divide' | 'multiply' | 'subtract',
+      x: Interval<Bound> = zero,
+      y: Interval<Bound> = zero,
+    ): Interval<Bound> => this.#exact.corners(name, [x, y]);
+    return { corners };
+  }
+
+  #staysExact(row: Row<Bound>, eliminated: Interval<Bound> | undefined, divisor: Interval<Bound>): boolean {
+    const multiplier = this.#operations().corners('divide', eliminated, divisor);
+    return [multiplier, ...row].every(({ lo, hi }) => {
+      const x = this.#a.toNumber(lo, 'down');
+      return this.#a.compare(lo, hi) === 0 && x === this.#a.toNumber(hi, 'up') && this.#isOfFormat(x);
+    });
+  }
+
+  /** The least size that a number of the interval has. */
+  #least(x: Interval<Bound>): Bound {
+    const zero = this.#a.of(0);
+    if (this.#a.compare(x.lo, zero) <= 0 && this.#a.compare(x.hi, zero) >= 0) return zero;
+    return this.#a.apply('abs', [this.#a.compare(x.lo, zero) > 0 ? x.lo : x.hi], 'down');
+  }
+
+  #isZero({ lo, hi }: Interval<Bound>): boolean {
+    return this.#exact.isZero(lo) && this.#exact.isZero(hi);
+  }
+
+  #isFinite(x: Interval<Bound>): boolean {
+    return !x.nan && !x.empty && !this.#exact.isInfinite(x.lo) && !this.#exact.isInfinite(x.hi);
+  }
+}

@@ -52,12 +52,12 @@ describe('a definition', () => {
     [
       'has a key like no other',
       { ...descent(), zebra: 1 },
-      'unknown key "zebra"; known are $schema, $id, kind, version, title, description, type, properties, required, additionalProperties, constraints, program, variants, references, frameworks, composedOf, state, gradientAt, rank',
+      'unknown key "zebra"; known are $schema, $id, kind, version, title, description, type, properties, required, additionalProperties, constraints, program, variants, references, frameworks, composedOf, state, inputs, gradientAt, rank',
     ],
     [
       'has draws, which are for initializers',
       descent({ draws: { u: 'uniform' } }),
-      'unknown key "draws"; known are $schema, $id, kind, version, title, description, type, properties, required, additionalProperties, constraints, program, variants, references, frameworks, composedOf, state, gradientAt, rank',
+      'unknown key "draws"; known are $schema, $id, kind, version, title, description, type, properties, required, additionalProperties, constraints, program, variants, references, frameworks, composedOf, state, inputs, gradientAt, rank',
     ],
     [
       'admits further hyperparameters',

@@ -36,9 +36,20 @@ class Integers extends CanonicalDomain {
     return factorized(columns, NUMBERS, 1).q.map((column) => column.map((x) => x + 0));
   }
 
+  override solve(rows: readonly (readonly number[])[] = [], b: readonly number[] = []): readonly number[] {
+    const exact = new IntervalDomain(binary64, 'f64', 'exact');
+    const numbers = (list: readonly number[]) => list.map((x) => exact.number(x));
+    return exact.solve(rows.map(numbers), numbers(b)).map(({ lo }) => lo);
+  }
+
   override dot(xs: readonly number[] = [], ys: readonly number[] = []): number {
     return this.sum(xs.map((x, i) => x * (ys[i] ?? 0)));
   }
+}
+
+/** A matrix with 1 to 6 from its upper right to its lower left corner. */
+function cornerToCorner(): number[] {
+  return Array.from({ length: 36 }, (_, i) => (i % 6 === 5 - Math.floor(i / 6) ? Math.floor(i / 6) + 1 : 0));
 }
 
 const SHAPE = [2, 3];
@@ -50,6 +61,7 @@ const names: ReadonlyMap<string, Value<number>> = new Map<string, Value<number>>
   ['stops', { sort: 'list', items: [2, 5, 9] }],
   ['w', tensor([1, 2, 3, 4, 5, 6], SHAPE)],
   ['g', tensor([-1, 0, 2, -3, 4, -5], SHAPE)],
+  ['h', tensor(cornerToCorner(), [6, 6])],
   ['r', { sort: 'rows', values: [10, 20], shape: { rows: 2, columns: 1 } }],
   ['c', { sort: 'columns', values: [100, 200, 300], shape: { rows: 1, columns: 3 } }],
 ]);

@@ -1,6 +1,6 @@
 import type { OperationName } from '@optspec/language';
 
-/** Names: a = 3, b = -2, yes, no, stops = [2, 5, 9]; w = [[1, 2, 3], [4, 5, 6]], g = [[-1, 0, 2], [-3, 4, -5]], r = [10, 20], c = [100, 200, 300]. */
+/** Names: a = 3, b = -2, yes, no, stops = [2, 5, 9]; w = [[1, 2, 3], [4, 5, 6]], g = [[-1, 0, 2], [-3, 4, -5]], r = [10, 20], c = [100, 200, 300]; h holds 1 to 6 from its upper right to its lower left corner. */
 const whole = (...values: number[]) => ({ tensor: values, rows: 2, columns: 3 });
 const device = (value: number) => ({ device: [value], rows: 1, columns: 1 });
 const T = true;
@@ -144,6 +144,10 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
   matmul: [
     ['matmul(w, transpose(g))', { tensor: [5, -10, 8, -22], rows: 2, columns: 2 }],
     ['matmul(transpose(g), w)', { tensor: [-13, -17, -21, 16, 20, 24, -18, -21, -24], rows: 3, columns: 3 }],
+  ],
+  solve: [
+    ['solve(h, w)', whole(1, 1, 1, 1, 1, 1)],
+    ['solve(h, w * w)', whole(6, 5, 4, 3, 2, 1)],
   ],
   transpose: [['transpose(w)', { tensor: [1, 4, 2, 5, 3, 6], rows: 3, columns: 2 }]],
   rowMean: [['rowMean(w)', { rows: [2, 5], columns: 1 }]],

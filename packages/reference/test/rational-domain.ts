@@ -58,6 +58,7 @@ export function rationalDomain(given: readonly Rational[]): Domain<Rational> {
     sum: (terms) => terms.reduce((total, term) => lowest(add(total, term)), zero),
     dot: never,
     orthonormal: never,
+    solve: never,
     pi: never,
   };
 }

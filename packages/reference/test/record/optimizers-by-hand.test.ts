@@ -14,6 +14,8 @@ interface Example {
   readonly t: number;
   readonly state: Readonly<Record<string, number>>;
   readonly scalars?: Readonly<Record<string, number>>;
+  /** What a definition with inputs is given: a matrix of one element. */
+  readonly inputs?: Readonly<Record<string, number>>;
   readonly after: Readonly<Record<string, number>>;
   /** The program reduces: no canonical reading, and an interval of more than a point. */
   readonly reduces?: true;
@@ -29,6 +31,17 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     t: 1,
     state: {},
     after: { w: 0.25 },
+  },
+  // w = 1 − 0.5·1.5 / 0.25
+  newton: {
+    hyperparameters: { learningRate: 0.5 },
+    w: 1,
+    g: 1.5,
+    t: 1,
+    state: {},
+    inputs: { h: 0.25 },
+    after: { w: -2 },
+    reduces: true,
   },
   // d = 1.5 + 0.25·1 = 1.75; v = 0.5·2 + 0.75·1.75; w = 1 − 0.5·v
   sgd: {
@@ -257,7 +270,7 @@ describe('one step on dyadic numbers', () => {
   );
   it.each(cases)(
     'of %s in %s is exact in every reading, and its interval that point, or around it where sums have no order',
-    (name, format, { hyperparameters, w, g, t, state, scalars = {}, after, reduces }) => {
+    (name, format, { hyperparameters, w, g, t, state, scalars = {}, inputs = {}, after, reduces }) => {
       const definition = optimizers.find(({ $id }) => $id.endsWith(`:${name}`));
       if (!definition) throw new RangeError(`the standard has no ${name}`);
       const values = resolveHyperparameters(definition, hyperparameters);
@@ -267,13 +280,14 @@ describe('one step on dyadic numbers', () => {
         slots: Object.fromEntries(Object.entries(state).map(([slot, x]) => [slot, [[x]]])),
         scalars,
       };
-      const compute = <Scalar>(domain: Domain<Scalar>) =>
-        step(
-          program,
-          domain,
-          { hyperparameters: values, shapes: [Array(definition.rank ?? 1).fill(1)], gradients: [[g]], t },
-          load(domain, before),
-        );
+      const given = {
+        hyperparameters: values,
+        shapes: [Array(definition.rank ?? 1).fill(1)],
+        gradients: [[g]],
+        inputs: Object.fromEntries(Object.entries(inputs).map(([input, x]) => [input, [[x]]])),
+        t,
+      };
+      const compute = <Scalar>(domain: Domain<Scalar>) => step(program, domain, given, load(domain, before));
       const exact = Object.fromEntries(Object.entries(after).map(([output, x]) => [output, [[x]]]));
       const points = Object.fromEntries(
         Object.entries(after).map(([output, x]) => [output, [[{ lo: x, hi: x, nan: false, empty: false }]]]),

@@ -84,6 +84,10 @@ export class Machine<Value> implements Domain<Value> {
     throw new RangeError('programs of this kind draw no matrices');
   }
 
+  solve(): never {
+    throw new RangeError('programs of this kind solve no systems');
+  }
+
   compare(name: Comparison, a: Value, b: Value): Truth {
     return COMPARISONS[name](this.kernel.toNumber(a), this.kernel.toNumber(b)) ? 'true' : 'false';
   }

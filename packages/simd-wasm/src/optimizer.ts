@@ -129,8 +129,7 @@ function checkStep(
 function checkDistinct(written: readonly Tensor[], read: readonly Tensor[]): void {
   const known = new Set(written);
   if (known.size < written.length) throw new RangeError('a tensor stands for two parameters or slots of one step');
-  if (read.some((tensor) => known.has(tensor)))
-    throw new RangeError('a gradient or an input is also a parameter or a slot');
+  if (read.some((tensor) => known.has(tensor))) throw new RangeError('a gradient is also a parameter or a slot');
 }
 
 function parametersOf(

@@ -7,14 +7,13 @@ import type { Lanes } from './lanes.js';
 import { storeNumber } from './fold.js';
 import { type Layout, placeOf } from './layout.js';
 import { productFunction } from './product.js';
-import { solve } from './solve.js';
+import { solveFunction } from './solve.js';
 
 /** What a matrix operation finds: the addresses of its arguments and its result, and the sizes of its first argument. */
 interface Operands {
   readonly a: Integer;
   readonly b: Integer;
   readonly result: Integer;
-  readonly scratch: Integer;
   readonly rows: Integer;
   readonly columns: Integer;
   /** Columns of the result. */
@@ -25,11 +24,9 @@ interface Operands {
   readonly lanes: Lanes;
 }
 
-const INTEGERS = 12;
+const INTEGERS = 11;
 
-const EMITTERS: Readonly<Record<Exclude<MatrixOperation, 'matmul'>, (operands: Operands) => void>> = {
-  solve: ({ a, b, result, scratch, rows: size, width, counters, cursors, lanes }) =>
-    solve({ a, b, result, scratch, size, integers: [width, ...counters, cursors[0]], lanes }),
+const EMITTERS: Readonly<Record<Exclude<MatrixOperation, 'matmul' | 'solve'>, (operands: Operands) => void>> = {
   transpose,
   rowMean,
   columnMean,
@@ -41,9 +38,10 @@ const EMITTERS: Readonly<Record<Exclude<MatrixOperation, 'matmul'>, (operands: O
 export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, layout: Layout): PassFunction {
   const { operation } = pass;
   if (operation === 'matmul') return productFunction(pass, index, lanes, layout);
+  if (operation === 'solve') return solveFunction(pass, index, lanes, layout);
   return passFunction(INTEGERS, (row, _, { integers, vector }) => {
-    const [a, b, result, scratch, rows, columns, width, i, j, k, p, q] = integers;
-    if (!a || !b || !result || !scratch || !rows || !columns || !width || !i || !j || !k || !p || !q) {
+    const [a, b, result, rows, columns, width, i, j, k, p, q] = integers;
+    if (!a || !b || !result || !rows || !columns || !width || !i || !j || !k || !p || !q) {
       throw new TypeError('a matrix pass needs more integers');
     }
     const load = (offset: number, into: Integer): void => {
@@ -53,12 +51,11 @@ export function matrixFunction(pass: MatrixPass, index: number, lanes: Lanes, la
     const [first = '', second = first] = pass.arguments;
     load(placeOf(layout.row.pointers, first), a);
     load(placeOf(layout.row.pointers, second), b);
-    if (pass.scratch !== undefined) load(placeOf(layout.row.pointers, pass.scratch), scratch);
     setResult(pass.set, row, result, layout);
     const sizes = layout.row.sizes[index] ?? 0;
     for (const [word, into] of [rows, columns, width].entries()) load(sizes + 4 * word, into);
     const counters = [i, j, k] as const;
-    EMITTERS[operation]({ a, b, result, scratch, rows, columns, width, counters, cursors: [p, q], vector, lanes });
+    EMITTERS[operation]({ a, b, result, rows, columns, width, counters, cursors: [p, q], vector, lanes });
   });
 }
 

@@ -1,9 +1,11 @@
+import type { MatrixPass } from '@optspec/language';
 import { block, br_if, f32, f64, i32, local, loop } from 'wasmati';
-import type { Integer } from '../vector/wasm-function.js';
+import { type Integer, passFunction, type PassFunction } from '../vector/wasm-function.js';
 import type { Lanes } from './lanes.js';
+import { type Layout, placeOf } from './layout.js';
 
 /** What an elimination finds: addresses, the number of unknowns, and integers to work with. */
-export interface SolveOperands {
+interface SolveOperands {
   readonly a: Integer;
   readonly b: Integer;
   readonly result: Integer;
@@ -14,11 +16,38 @@ export interface SolveOperands {
   readonly lanes: Lanes;
 }
 
+const INTEGERS = 10;
+
 /**
- * Gaussian elimination with partial pivoting, number by number in the format: matrices over the elements of a parameter
- * are small, or the Hessian would not be at hand. A pivot of zero becomes NaN, which spreads to every unknown.
+ * The function of one `solve` over one parameter: Gaussian elimination with partial pivoting, number by number in the
+ * format. Matrices over the elements of a parameter are small, or the Hessian would not be at hand. A pivot of zero
+ * becomes NaN, which spreads to every unknown.
  */
-export function solve(operands: SolveOperands): void {
+export function solveFunction(
+  { arguments: [first = '', second = ''], set, scratch: work = '' }: MatrixPass,
+  index: number,
+  lanes: Lanes,
+  { row: { pointers, sizes } }: Layout,
+): PassFunction {
+  return passFunction(INTEGERS, (row, _, { integers }) => {
+    const [a, b, result, scratch, size, stride, i, j, k, pivot] = integers;
+    if (!a || !b || !result || !scratch || !size || !stride || !i || !j || !k || !pivot) {
+      throw new TypeError('an elimination needs more integers');
+    }
+    const load = (offset: number, into: Integer): void => {
+      i32.load({ offset }, row);
+      local.set(into);
+    };
+    load(placeOf(pointers, first), a);
+    load(placeOf(pointers, second), b);
+    load(placeOf(pointers, set), result);
+    load(placeOf(pointers, work), scratch);
+    load(sizes[index] ?? 0, size);
+    solve({ a, b, result, scratch, size, integers: [stride, i, j, k, pivot], lanes });
+  });
+}
+
+function solve(operands: SolveOperands): void {
   const { size, integers } = operands;
   const [stride, , , k] = integers;
   i32.add(size, 1);

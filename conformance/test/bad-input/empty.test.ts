@@ -6,7 +6,8 @@ import { sessions, targets } from './opened.js';
 import { type Call, contentsOf, type Shape, shapesFor, underWay } from './stepping.js';
 
 const SESSIONS = await sessions();
-const STEPPERS = targets('optimizer', 'transform');
+/** Those that take gradients alone; backends test what else a step may need (`solve.test.ts`, `newton.test.ts`). */
+const STEPPERS = targets('optimizer', 'transform').filter(([, { inputs }]) => inputs === undefined);
 
 /** Shapes with a zero in every place, of the rank that a definition asks for. */
 function emptyShapes(definition: Definition): readonly Shape[] {

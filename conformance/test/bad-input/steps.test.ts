@@ -7,7 +7,8 @@ import { errorOf, sessions, targets } from './opened.js';
 import { contentsOf, shapesFor, tensorsOf, underWay } from './stepping.js';
 
 const SESSIONS = await sessions();
-const STEPPERS = targets('optimizer', 'transform');
+/** Those that take gradients alone; backends test what else a step may need (`solve.test.ts`, `newton.test.ts`). */
+const STEPPERS = targets('optimizer', 'transform').filter(([, { inputs }]) => inputs === undefined);
 
 describe.each(SESSIONS)('a step on %s', (_, session) => {
   it.each(STEPPERS)('of %s that cannot be done throws and leaves everything as it was', async (__, definition) => {

@@ -72,6 +72,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'optimizer/lamb': 'the norm of the update, for the trust ratio',
   'optimizer/lars': 'the norm of the gradient, for the trust ratio',
   'optimizer/muon': 'products of matrices',
+  'optimizer/newton': 'the solution of a system of equations over all elements',
   'transform/clip-by-global-norm': 'the norm of all gradients',
   'transform/clip-by-norm': 'the norm of the gradient',
 };

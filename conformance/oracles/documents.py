@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import json
 import pathlib
+import re
 
 from .formula import evaluate, parse
 
@@ -38,7 +39,36 @@ class Target:
 
     def slots(self, hyperparameters):
         """The slots that take part under these hyperparameters."""
-        return {name: slot for name, slot in self.state.items() if takes_part(slot, hyperparameters)}
+        kept = {name: slot for name, slot in self.state.items() if takes_part(slot, hyperparameters)}
+        return {copy: slot for name, slot in kept.items() for copy in copies(name, slot, hyperparameters)}
+
+
+def copies(name, slot, hyperparameters):
+    """The names of a slot: one, or one for each round of its repeat, from 1."""
+    if "repeat" not in slot:
+        return [name]
+    count = hyperparameters.get(slot["repeat"], slot["repeat"])
+    return [re.sub(r"\{\w+\}", str(number), name) for number in range(1, int(count) + 1)]
+
+
+def state_names(entry, slots):
+    """Our slot → their state name, with the number of the copy of a repeated slot in brackets: `old_stps[3]`."""
+    names = {}
+    for ours, theirs in entry.get("state", {}).items():
+        pattern = re.compile(re.sub(r"\{\w+\}", r"(\\d+)", ours))
+        for match in filter(None, map(pattern.fullmatch, slots)):
+            names[match[0]] = f"{theirs}[{match[1]}]" if match.groups() else theirs
+    return names
+
+
+def with_indices(text, values):
+    """A text with the sums and differences in braces as numbers: with i = 2, `s{i+1}` is `s3`."""
+
+    def number(match):
+        terms = re.findall(r"([+-]?)(\w+)", match[1])
+        return str(sum((-1 if sign == "-" else 1) * int(values.get(term, term)) for sign, term in terms))
+
+    return re.sub(r"\{([\w+-]+)\}", number, text)
 
 
 def takes_part(guarded, hyperparameters):

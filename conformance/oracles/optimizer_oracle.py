@@ -7,7 +7,7 @@ import numpy as np
 from . import random_inputs
 from .arguments import Unsupported, arguments, mapped
 from .difference import AGREES_WITHOUT_BINARY64, numbers, relative, traced
-from .documents import slot_shape, traces
+from .documents import slot_shape, state_names, traces
 from .optimizers import disagrees, make
 from .program import ExactOptimizer
 from .verdict import Tally
@@ -24,6 +24,9 @@ FLAT = {
 # Traces at the edges of the format. They are run step by step from recorded states, since what overflows in the format
 # need not overflow in the ideal result that the next step starts from.
 EDGES = {"OVERFLOW", "SUBNORMAL", "NAN_GRADIENT", "INF_GRADIENT", "ZERO_ZERO"}
+
+# Optimizers that amplify rounding from step to step, so that they are asked step by step wherever a trace says whence.
+AMPLIFYING = {"torch.optim.LBFGS"}
 
 CONSTANT_RATE = "while the learning rate is constant"
 
@@ -75,7 +78,7 @@ def ask_trace(framework, entry, target, trace, tally):
     before = scale = trace["initial"]
     live = started(framework, entry, target, trace, before)
     for index, step in enumerate(trace["steps"]):
-        if edge and index > 0:
+        if index > 0 and (edge or entry["symbol"] in AMPLIFYING):
             live = started(framework, entry, target, trace, before)
         live.step(shaped(step["gradients"], shapes), step.get("overrides", {}).get("learningRate", rate))
         for name, difference in step_differences(entry, live, step["after"], scale):
@@ -104,8 +107,9 @@ def larger(*histories):
 
 def step_differences(entry, live, after, before):
     """The largest difference of the weights and of each slot that the framework keeps."""
+    names = {"w": "w", **state_names(entry, after)}
     for name, recorded in after.items():
-        theirs = "w" if name == "w" else entry.get("state", {}).get(name)
+        theirs = names.get(name)
         kept = None if theirs is None else read(live, entry, theirs)
         if kept is not None:
             old = before["w"] if name == "w" else before["state"][name]
@@ -118,12 +122,13 @@ def started(framework, entry, target, trace, before):
     shapes = shapes_of(entry, target, trace)
     given = arguments(entry, target, trace["hyperparameters"])
     live = make(framework, entry["symbol"], given, shaped(before["w"], shapes))
-    slots, names = before.get("state", {}), entry.get("state", {})
+    slots = before.get("state", {})
+    names = state_names(entry, slots)
     if before.get("fresh"):
         return live
     if not hasattr(live, "load") or any(slot not in names for slot in slots):
         raise Unsupported("the state cannot be loaded")
-    loaded = {names[slot]: slot_tensors(target.state[slot], tensors, shapes) for slot, tensors in slots.items()}
+    loaded = {names[slot]: slot_tensors(target.slots(target.complete(trace["hyperparameters"]))[slot], tensors, shapes) for slot, tensors in slots.items()}
     live.load(before["t"], {name: turned(entry, name, tensors) for name, tensors in loaded.items()})
     return live
 
@@ -157,7 +162,8 @@ def ask_random(framework, entry, target, run, case, tally):
         run = dataclasses.replace(run, weights=flat(run.weights), gradients=[flat(each) for each in run.gradients])
     live = fresh(framework, entry, target, run)
     exact = ExactOptimizer(target, run.hyperparameters, run.weights)
-    slots = {name: entry.get("state", {}).get(name) for name in target.slots(exact.hyperparameters)}
+    kept_slots = target.slots(exact.hyperparameters)
+    slots = {name: state_names(entry, kept_slots).get(name) for name in kept_slots}
     for step, (gradients, rate) in enumerate(zip(run.gradients, run.learning_rates), 1):
         before = {name: exact.read(name) for name in ["w", *slots]}
         live.step([np.asarray(gradient) for gradient in gradients], rate)

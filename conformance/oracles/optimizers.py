@@ -83,6 +83,46 @@ class TorchOptimizer:
         return [np.array(self.optimizer.state[parameter][name]) for parameter in self.parameters]
 
 
+class TorchLbfgs(TorchOptimizer):
+    """`torch.optim.LBFGS`, whose state is one for all parameters: vectors, and lists of vectors with the newest last."""
+
+    def load(self, t, slots):
+        pairs = [name for name in slots if name.startswith("old_stps")]
+        used = [name for name in pairs if any(np.any(values) for values in slots[name])]
+        steps = [self.vector(slots[name]) for name in reversed(used)]
+        changes = [self.vector(slots[name.replace("old_stps", "old_dirs")]) for name in reversed(used)]
+        state = self.optimizer.state[self.parameters[0]]
+        state.update(n_iter=t, func_evals=t, d=self.vector(slots["d"]), t=1.0)
+        state.update(prev_flat_grad=self.vector(slots["prev_flat_grad"]), prev_loss=0.0)
+        state.update(old_stps=steps, old_dirs=changes, ro=[1.0 / y.dot(s) for s, y in zip(steps, changes)])
+        state["H_diag"] = changes[-1].dot(steps[-1]) / changes[-1].dot(changes[-1]) if changes else 1
+
+    def vector(self, values):
+        return torch.cat([torch.tensor(np.ravel(value), dtype=torch.float64) for value in values])
+
+    def step(self, gradients, learning_rate):
+        # Its steps ask for the gradient themselves: it is already there.
+        for group, parameter, gradient in zip(self.optimizer.param_groups * len(gradients), self.parameters, gradients):
+            group["lr"] = learning_rate
+            parameter.grad = torch.tensor(gradient, dtype=torch.float64)
+        self.optimizer.step(lambda: torch.zeros(()))
+
+    def read(self, name):
+        if name == "w":
+            return super().read(name)
+        state = self.optimizer.state[self.parameters[0]]
+        if name == "d":
+            return self.tensors(state["d"] * state["t"])
+        if name == "prev_flat_grad":
+            return self.tensors(state[name])
+        kept, number = state[name.partition("[")[0]], int(name.partition("[")[2][:-1])
+        return self.tensors(kept[-number] if number <= len(kept) else torch.zeros_like(state["d"]))
+
+    def tensors(self, vector):
+        parts = vector.split([parameter.numel() for parameter in self.parameters])
+        return [part.detach().numpy().reshape(parameter.shape) for part, parameter in zip(parts, self.parameters)]
+
+
 class OptaxOptimizer:
     """An optax gradient transformation. It is made anew for each learning rate; its state does not depend on it."""
 
@@ -273,7 +313,7 @@ class OnnxOptimizer:
 def make(framework, symbol, arguments, weights):
     """A live optimizer, or `Unsupported` where the framework refuses the arguments."""
     try:
-        return FRAMEWORKS[framework](symbol, arguments, weights)
+        return CLASSES.get(symbol, FRAMEWORKS[framework])(symbol, arguments, weights)
     except ValueError as error:
         raise Unsupported(f"refused: {str(error).splitlines()[0]}") from error
 
@@ -290,6 +330,9 @@ FRAMEWORKS = {
     "onnx": OnnxOptimizer,
     "tfjs": TfjsOptimizer,
 }
+
+# Classes whose state is kept in another way than that of the others of their framework.
+CLASSES = {"torch.optim.LBFGS": TorchLbfgs}
 
 # Classes that round weights and state to binary32 whatever the format that they are given.
 WITHOUT_BINARY64 = {"timm.optim.RAdamLegacy"}

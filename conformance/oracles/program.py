@@ -5,7 +5,7 @@ import math
 import jax
 import numpy as np
 
-from .documents import slot_shape, takes_part
+from .documents import slot_shape, takes_part, with_indices
 from .formula import evaluate, parse, tensor
 
 
@@ -59,12 +59,21 @@ def execute(program, hyperparameters, scopes):
             continue
         if "repeat" in statement:
             count = evaluate(parse(str(statement["repeat"])), scopes)[0]
-            for _ in range(int(count)):
-                execute(statement["do"], hyperparameters, scopes)
+            for number in range(1, int(count) + 1):
+                execute(at_round(statement, number, hyperparameters), hyperparameters, scopes)
         else:
             values = evaluate(parse(statement["to"]), scopes)
             for scope, value in zip(scopes, values):
                 scope[statement["set"]] = value
+
+
+def at_round(repeat, number, hyperparameters):
+    """The statements of one round, with the indices that it counts as numbers."""
+    if "index" not in repeat:
+        return repeat["do"]
+    values = {**hyperparameters, repeat["index"]: number}
+    indexed = lambda text: with_indices(text, values)
+    return [{**each, "set": indexed(each["set"]), "to": indexed(each["to"])} for each in repeat["do"]]
 
 
 def learning_rate(target, hyperparameters, step):

@@ -1,4 +1,5 @@
 import type { Assignment, Definition, Guard, Guarded, Hyperparameters, Statement } from '@optspec/core';
+import { isInstanceOf } from '@optspec/language';
 
 /** The clause that last assigns `name` when the program runs with these hyperparameters, if one does. */
 export function clauseOf(definition: Definition, hyperparameters: Hyperparameters, name: string): string | undefined {
@@ -7,7 +8,7 @@ export function clauseOf(definition: Definition, hyperparameters: Hyperparameter
     .filter(active)
     .flatMap((statement): readonly Assignment[] => assignmentsOf(statement))
     .filter(active)
-    .findLast((assignment) => assignment.set === name)?.clause;
+    .findLast((assignment) => isInstanceOf(assignment.set, name))?.clause;
 }
 
 function assignmentsOf(statement: Statement): readonly Assignment[] {

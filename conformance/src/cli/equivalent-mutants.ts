@@ -15,6 +15,8 @@ const NEVER_FOUR =
 const ZERO_SUM = 'The sum is zero only where the gradient is, and the gradient is a factor.';
 const NO_DECAY = 'A decay of zero, the default, is none.';
 
+const NO_PAIR =
+  'Kept pairs have a product above zero, so it is zero only in a place without a pair, where step and change are zeros too.';
 const NORM_IS_EVEN = 'A norm does not depend on the sign.';
 
 /**
@@ -112,4 +114,7 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/yogi second-moment: g → −g (2)': SQUARED,
   'optimizer/yogi#no-bias-correction second-moment: g → −g': SQUARED,
   'optimizer/yogi#no-bias-correction second-moment: g → −g (2)': SQUARED,
+  'optimizer/lbfgs reciprocal-curvature: 0 → 1 (2)': NO_PAIR,
+  'optimizer/lbfgs first-step-length: g → −g': NORM_IS_EVEN,
+  'optimizer/lbfgs#every-pair first-step-length: g → −g': NORM_IS_EVEN,
 };

@@ -50,6 +50,11 @@ export interface Slot extends Guarded {
   readonly rows?: 'w';
   readonly columns?: 'w';
   readonly scalar?: 'host';
+  /**
+   * Slots `like` w: how many there are, a count or the name of an integer hyperparameter. The name ends in an index:
+   * `s{i}` are `s1`, `s2`, ….
+   */
+  readonly repeat?: number | string;
   /** Formula of the initial value over hyperparameters and `w`. Default `0`. */
   readonly init?: string;
   readonly description?: string;
@@ -89,6 +94,8 @@ export interface Repeat extends Guarded {
   readonly accuracy?: RoundAccuracy;
   /** A count or the name of an integer hyperparameter. */
   readonly repeat: number | string;
+  /** The name by which indices in braces count the rounds from 1: in `s{i}` and `s{historySize+1-i}` it is `i`. */
+  readonly index?: string;
   readonly do: readonly Assignment[];
 }
 

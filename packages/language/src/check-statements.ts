@@ -1,4 +1,5 @@
 import { type Assignment, type Definition, DefinitionError } from '@optspec/core/for-backends';
+import { isInstanceOf } from './indices.js';
 import { KINDS } from './kinds.js';
 import { nameFault } from './names.js';
 import type { FormulaPlace, parse } from './parse.js';
@@ -39,9 +40,9 @@ export function checkedStatements(
 }
 
 function whyUnassignable(definition: Definition, name: string, inputs: ReadonlyMap<string, Sort>): string | undefined {
-  if (Object.hasOwn(definition.state ?? {}, name)) {
-    return inputs.has(name) ? undefined : `the slot "${name}" is absent where its guards do not hold, but set here`;
-  }
+  const { state = {} } = definition;
+  if (Object.keys(state).some((slot) => isInstanceOf(slot, name)) && inputs.has(name)) return undefined;
+  if (Object.hasOwn(state, name)) return `the slot "${name}" is absent where its guards do not hold, but set here`;
   const given = inputs.has(name) || Object.hasOwn(definition.properties, name);
   return given && !Object.hasOwn(KINDS[definition.kind].outputs, name)
     ? `"${name}" is an input and cannot be set`
@@ -52,6 +53,7 @@ function whyUnassignable(definition: Definition, name: string, inputs: ReadonlyM
 function whyUnknown(definition: Definition, name: string, later: ReadonlySet<string>): string | undefined {
   const has = (record: object | undefined) => record !== undefined && Object.hasOwn(record, name);
   if (has(definition.properties)) return `"${name}" is a string: guards may look at it, formulas may not`;
+  if (name.includes('{')) return `no repeat here counts the index of "${name}"`;
   if (has(definition.state)) return `the slot "${name}" is absent where its guards do not hold, but read here`;
   if (later.has(name)) return `"${name}" is read before it is set`;
   return undefined;

@@ -4,6 +4,7 @@ import { checkGates } from './check-gates.js';
 import { combinationsOf } from './combinations.js';
 import { checkConstraintFormulas } from './constraints.js';
 import { guardsOn } from './guards.js';
+import { firstInstance } from './indices.js';
 import type { Program } from './program.js';
 import { programOf } from './specialize.js';
 import { type Usage, usageOf } from './usage.js';
@@ -61,11 +62,12 @@ function checkUsage(definition: Definition, { read, set, used }: Usage): void {
   for (const { clause, set: name } of assignmentsOf(definition)) {
     if (!used.has(clause)) throw new DefinitionError(`nothing reads the "${name}" that is set here`, { file, clause });
   }
-  for (const name of Object.keys(definition.state ?? {})) {
-    const where = { file, clause: `state.${name}` };
-    if (!set.has(name)) throw new DefinitionError(`no statement sets the slot "${name}"`, where);
+  for (const slot of Object.keys(definition.state ?? {})) {
+    const name = firstInstance(slot);
+    const where = { file, clause: `state.${slot}` };
+    if (!set.has(name)) throw new DefinitionError(`no statement sets the slot "${slot}"`, where);
     if (read.has(name) || [gradientAt, gate, clock].includes(name)) continue;
-    throw new DefinitionError(`no formula reads the slot "${name}"`, where);
+    throw new DefinitionError(`no formula reads the slot "${slot}"`, where);
   }
   const guards = guardsOn(definition);
   for (const name of Object.keys({ ...definition.properties, ...definition.draws, ...definition.data })) {

@@ -23,7 +23,7 @@ export class SyntaxFault extends Error {
 /** Parentheses, signs, powers and calls may nest this deep: what keeps the parser's own stack small. */
 const MAX_NESTING = 128;
 const OPERATOR = /<=|>=|==|!=|[-+*/<>]/y;
-const IDENTIFIER = /[A-Za-z_$\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const IDENTIFIER = /[A-Za-z_$\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*(\{[A-Za-z0-9+-]*\})?/y;
 
 /** An operand in the trees that jsep builds: ours inside, with the place of the operator that stands before it. */
 interface Operand {

@@ -63,9 +63,8 @@ export function guardsOn(definition: Definition): ReadonlySet<string> {
   return new Set([...inGuards, ...repeatCounts(definition)]);
 }
 
-/** The hyperparameters that count repeats. */
-export function repeatCounts(definition: Definition): string[] {
-  return definition.program.flatMap((statement) =>
-    'repeat' in statement && typeof statement.repeat === 'string' ? [statement.repeat] : [],
-  );
+/** The hyperparameters that count repeats of statements and of slots. */
+export function repeatCounts({ state = {}, program }: Definition): string[] {
+  const counts = [...Object.values(state), ...program].map((each) => ('repeat' in each ? each.repeat : undefined));
+  return counts.flatMap((count) => (typeof count === 'string' ? [count] : []));
 }

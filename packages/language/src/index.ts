@@ -10,6 +10,7 @@ export * from './parse.js';
 export { print } from './print.js';
 export * from './program.js';
 export * from './guards.js';
+export { isInstanceOf } from './indices.js';
 export * from './kinds.js';
 export * from './sorts.js';
 export * from './specialize.js';

@@ -43,8 +43,8 @@ function numberLatex(value: number): Rendered {
 function nameLatex(name: string, symbols: Symbols): string {
   const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
   if (symbol !== undefined) return symbol;
-  const [, stem = name, accent = '', index = ''] = /^([A-Za-z]+?)(Hat|Bar|Tilde|)(\d*)$/.exec(name) ?? [];
+  const [, stem = name, accent = '', index = ''] = /^([A-Za-z]+?)(Hat|Bar|Tilde|)(\d*|\{.+\})$/.exec(name) ?? [];
   const letter = GREEK.has(stem) ? `\\${stem}` : stem.length === 1 ? stem : `\\mathrm{${stem}}`;
   const accented = accent ? `\\${ACCENTS[accent]}{${letter}}` : letter;
-  return index ? `${accented}_{${index}}` : accented;
+  return index ? `${accented}_{${index.replace(/[{}]/g, '')}}` : accented;
 }

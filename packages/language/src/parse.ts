@@ -29,7 +29,8 @@ const OPERATORS: ReadonlyMap<string, OperationName> = new Map([
 ]);
 
 /**
- * Reads a formula: decimal numbers, names, `+ - * / ^`, comparisons and calls of operations.
+ * Reads a formula: decimal numbers, names (with an index in braces where repeats count), `+ - * / ^`, comparisons and
+ * calls of operations.
  * Throws `DefinitionError` with the column for anything else, an unknown function, a wrong number of arguments, a
  * refused name, more than 4096 characters or more than 64 levels.
  */
@@ -51,7 +52,7 @@ function expressionOf(syntax: Syntax, level: number): Expression {
   if (level > MAX_FORMULA_DEPTH) throw new SyntaxFault(`nested deeper than ${MAX_FORMULA_DEPTH} levels`, column - 1);
   if (syntax.type === 'number') return { kind: 'number', value: syntax.value, column };
   if (syntax.type === 'name') {
-    const fault = nameFault(syntax.name);
+    const fault = nameFault(syntax.name.replace(/\{.*\}$/, ''));
     if (fault) throw new SyntaxFault(fault, column - 1);
     return { kind: 'name', name: syntax.name, column };
   }

@@ -5,11 +5,13 @@ import {
   type Hyperparameters,
   type Repeat,
   type RoundAccuracy,
+  type Slot,
   targetOf,
 } from '@optspec/core/for-backends';
 import { checkedStatements, type RoundedAssignment } from './check-statements.js';
 import type { Expression } from './expression.js';
-import { takesPart } from './guards.js';
+import { repeatCounts, takesPart } from './guards.js';
+import { assignmentAt, countValues, indexOfSlot, type IndexValues, withIndices } from './indices.js';
 import { KINDS } from './kinds.js';
 import { type FormulaPlace, parse } from './parse.js';
 import type { Program, ProgramSlot, ProgramStatement } from './program.js';
@@ -53,7 +55,10 @@ function slotsOf(definition: Definition, values: Hyperparameters): ProgramSlot[]
   const kept = Object.entries(definition.state ?? {}).filter(([name, slot]) =>
     takesPart(slot, values, { file, clause: `state.${name}` }),
   );
-  return kept.map(([name, slot]) => {
+  return distinct(
+    definition,
+    kept.flatMap(([name, slot]) => copiesOf(definition, name, slot, values)),
+  ).map(([name, slot]) => {
     const sort = slotSort(definition, name, slot);
     const where: FormulaPlace = { file, clause: `state.${name}.init` };
     const init = formulasOf(definition)(slot.init ?? '0', where);
@@ -64,6 +69,27 @@ function slotsOf(definition: Definition, values: Hyperparameters): ProgramSlot[]
   });
 }
 
+/** A repeated slot as so many slots, each with its number in place of the index. */
+function copiesOf(definition: Definition, name: string, slot: Slot, values: Hyperparameters): [string, Slot][] {
+  const { repeat } = slot;
+  if (repeat === undefined) return [[name, slot]];
+  const where = { file: definition.$id, clause: `state.${name}` };
+  const index = indexOfSlot(name, where);
+  return Array.from({ length: countOf(repeat, values, where) }, (_, done) => {
+    const { init } = slot;
+    const indices: IndexValues = new Map([[index, done + 1]]);
+    const copy = init === undefined ? slot : { ...slot, init: withIndices(init, indices, where) };
+    return [withIndices(name, indices, where), copy];
+  });
+}
+
+function distinct(definition: Definition, slots: [string, Slot][]): [string, Slot][] {
+  const names = slots.map(([name]) => name);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice === undefined) return slots;
+  throw new DefinitionError(`two slots are named "${twice}"`, { file: definition.$id });
+}
+
 function unrolled(definition: Definition, values: Hyperparameters): RoundedAssignment[] {
   const file = definition.$id;
   const decided = definition.program.flatMap((statement) => {
@@ -72,7 +98,13 @@ function unrolled(definition: Definition, values: Hyperparameters): RoundedAssig
     if ('clause' in statement) return [statement];
     const kept = statement.do.filter((each) => takesPart(each, values, { file, clause: each.clause }));
     const once = inRound(kept, statement.accuracy);
-    return Array.from({ length: countOf(statement, values, { file, clause }) }, () => once).flat();
+    const counts = countValues(repeatCounts(definition), values);
+    return Array.from({ length: countOf(statement.repeat, values, { file, clause }) }, (_, done) => {
+      const { index } = statement;
+      if (index === undefined) return once;
+      const indices = new Map(counts).set(index, done + 1);
+      return once.map((each) => assignmentAt(each, indices, { file, clause: each.clause }));
+    }).flat();
   });
   if (decided.length <= MAX_STATEMENTS) return decided;
   throw new DefinitionError(`a program of ${decided.length} statements; the limit is ${MAX_STATEMENTS}`, { file });
@@ -85,7 +117,7 @@ function inRound(once: readonly Assignment[], accuracy: RoundAccuracy | undefine
   return once.map((each, index) => ({ ...each, round: { accuracy, starts: index === 0, ends: index === last } }));
 }
 
-function countOf({ repeat }: Repeat, values: Hyperparameters, where: FormulaPlace): number {
+function countOf(repeat: Repeat['repeat'], values: Hyperparameters, where: FormulaPlace): number {
   const count = typeof repeat === 'number' ? repeat : Object.hasOwn(values, repeat) && values[repeat];
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MAX_REPEAT) return count;
   const met = count === false ? 'no hyperparameter' : String(count);

@@ -1,12 +1,8 @@
 import type { TensorValues } from '@optspec/core';
 import type { Rule } from './hyperparameters.js';
 
-/**
- * One optimizer as it stands in its paper: which slots it keeps and how one step changes one tensor.
- *
- * All arithmetic is binary64; a number is rounded to the format of its array when it is stored, and only then.
- */
-export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
+/** What every optimizer says of itself. */
+interface SlotRule<Hyperparameters> extends Rule<Hyperparameters> {
   /** Hyperparameters that decide which slots and branches there are; a step cannot override them. */
   readonly fixed: readonly (keyof Hyperparameters & string)[];
   /** The slots in use, each with its value before the first step: one number everywhere, or a copy of `w`. */
@@ -15,6 +11,14 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
   readonly scalars?: ScalarRule<Hyperparameters>;
   /** What a step takes besides gradients: for each name one row-major square over the elements of a tensor. Default: none. */
   readonly squares?: readonly string[];
+}
+
+/**
+ * One optimizer as it stands in its paper: which slots it keeps and how one step changes one tensor.
+ *
+ * All arithmetic is binary64; a number is rounded to the format of its array when it is stored, and only then.
+ */
+export interface OptimizerRule<Hyperparameters> extends SlotRule<Hyperparameters> {
   /** Updates `w` and its slots in place; `t` is 1 at the first step. */
   readonly update: (
     w: TensorValues,
@@ -24,6 +28,19 @@ export interface OptimizerRule<Hyperparameters> extends Rule<Hyperparameters> {
     t: number,
     context: StepContext,
   ) => void;
+}
+
+/** An optimizer to which all tensors are one vector. Its arithmetic is that of an `OptimizerRule`. */
+export interface WholeRule<Hyperparameters> extends SlotRule<Hyperparameters> {
+  /** Updates weights and slots in place; `t` is 1 at the first step. */
+  readonly updateAll: (tensors: StepTensors, hyperparameters: Hyperparameters, t: number) => void;
+}
+
+/** What a step of all tensors works on; the index of lists is that of the parameter. */
+export interface StepTensors {
+  readonly parameters: readonly TensorValues[];
+  readonly gradients: readonly TensorValues[];
+  readonly slots: readonly Slots[];
 }
 
 /** What else a step of one tensor may look at. */
@@ -49,4 +66,6 @@ export type Scalars = Readonly<Record<string, number>>;
 export type Slots = Readonly<Record<string, TensorValues>>;
 
 /** Rules by target: an algorithm and its variants. */
-export type OptimizerRules<Hyperparameters> = Readonly<Record<string, OptimizerRule<Hyperparameters>>>;
+export type OptimizerRules<Hyperparameters> = Readonly<
+  Record<string, OptimizerRule<Hyperparameters> | WholeRule<Hyperparameters>>
+>;

@@ -1,7 +1,7 @@
 import type { Hyperparameters, Optimizer, State, TensorValues } from '@optspec/core';
 import { HyperparameterError, ShapeError } from './errors.js';
 import { complete, type Domains } from './hyperparameters.js';
-import type { OptimizerRule, Slots } from './optimizer-rule.js';
+import type { OptimizerRule, Slots, WholeRule } from './optimizer-rule.js';
 import { checkScalars, nextCount } from './state-checks.js';
 
 /**
@@ -10,7 +10,7 @@ import { checkScalars, nextCount } from './state-checks.js';
  */
 export function makeOptimizer(
   target: string,
-  rule: OptimizerRule<never>,
+  rule: OptimizerRule<never> | WholeRule<never>,
   domains: Domains,
   given: Hyperparameters,
 ): Optimizer<TensorValues> {
@@ -41,13 +41,17 @@ export function makeOptimizer(
       for (const name of squares) checkSquares(`input ${name}`, parameters, inputs[name]);
       const { current, t } = checked(parameters, gradients, state, overrides);
       const scalars = { ...state.scalars };
-      parameters.forEach((w, i) => {
-        rule.update(w, gradients[i], slotsOf(state, i), current, t, {
-          gradients,
-          scalars,
-          squares: Object.fromEntries(squares.map((name) => [name, inputs[name][i]])),
+      const slots = parameters.map((_, i) => slotsOf(state, i));
+      if ('updateAll' in rule) rule.updateAll({ parameters, gradients, slots }, current, t);
+      else {
+        parameters.forEach((w, i) => {
+          rule.update(w, gradients[i], slots[i], current, t, {
+            gradients,
+            scalars,
+            squares: Object.fromEntries(squares.map((name) => [name, inputs[name][i]])),
+          });
         });
-      });
+      }
       Object.assign(state.scalars, rule.scalars?.next(scalars, current, t));
       state.t = t;
     },

@@ -7,6 +7,7 @@ import { adamax } from './optimizers/adamax.js';
 import { adamw } from './optimizers/adamw.js';
 import { lamb } from './optimizers/lamb.js';
 import { lars } from './optimizers/lars.js';
+import { lbfgs } from './optimizers/lbfgs.js';
 import { gradientDescent } from './optimizers/gradient-descent.js';
 import { asgd } from './optimizers/asgd.js';
 import { lion } from './optimizers/lion.js';
@@ -46,5 +47,6 @@ export const optimizers: OptimizerRules<never> = {
   ...lion,
   ...lamb,
   ...lars,
+  ...lbfgs,
   ...adafactorUnfactored,
 };

@@ -10,6 +10,7 @@ import { adamax as adamaxRules } from './optimizers/adamax.js';
 import { adamw as adamwRules } from './optimizers/adamw.js';
 import { lamb as lambRules } from './optimizers/lamb.js';
 import { lars as larsRules } from './optimizers/lars.js';
+import { lbfgs as lbfgsRules } from './optimizers/lbfgs.js';
 import { gradientDescent as gradientDescentRules } from './optimizers/gradient-descent.js';
 import { asgd as asgdRules } from './optimizers/asgd.js';
 import { lion as lionRules } from './optimizers/lion.js';
@@ -73,6 +74,10 @@ export const adamax: Factory<'optimizer/adamax', Optimizer<TensorValues>> = opti
   adamaxRules,
 );
 export const lion: Factory<'optimizer/lion', Optimizer<TensorValues>> = optimizerFactory('optimizer/lion', lionRules);
+export const lbfgs: Factory<'optimizer/lbfgs', Optimizer<TensorValues>> = optimizerFactory(
+  'optimizer/lbfgs',
+  lbfgsRules,
+);
 export const lamb: Factory<'optimizer/lamb', Optimizer<TensorValues>> = optimizerFactory('optimizer/lamb', lambRules);
 export const lars: Factory<'optimizer/lars', Optimizer<TensorValues>> = optimizerFactory('optimizer/lars', larsRules);
 export const adafactor: Factory<'optimizer/adafactor', Optimizer<Tensor>> = matrixFactory(

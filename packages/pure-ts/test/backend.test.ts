@@ -27,7 +27,11 @@ function ofKind(kind: Kind): { readonly target: string; readonly definition: Def
 /** The slots without a guard, and those whose guard is on by default. */
 function slotsByDefault({ state = {}, properties }: Definition): string[] {
   const on = (guard: Guard = '') => typeof guard === 'string' && Boolean(properties[guard]?.default);
-  return Object.keys(state).filter((name) => state[name]?.when === undefined || on(state[name].when));
+  const kept = Object.keys(state).filter((name) => state[name]?.when === undefined || on(state[name].when));
+  return kept.flatMap((name) => {
+    const count = Number(properties[state[name]?.repeat ?? '']?.default ?? 0);
+    return count === 0 ? [name] : Array.from({ length: count }, (_, done) => name.replace('{i}', `${done + 1}`));
+  });
 }
 
 describe('the manifest', () => {

@@ -1534,6 +1534,24 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           ]
         }
       },
+      "indexedName": {
+        "description": "A name in formulas, perhaps with an index in braces where repeats count: a sum or difference of names and integers.",
+        "type": "string",
+        "pattern": "^[A-Za-z][A-Za-z0-9]*(\\{[A-Za-z0-9]+([+-][A-Za-z0-9]+)*\\})?$",
+        "maxLength": 64,
+        "not": {
+          "enum": [
+            "constructor",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "prototype",
+            "toLocaleString",
+            "toString",
+            "valueOf"
+          ]
+        }
+      },
       "slug": {
         "description": "A stable identifier of a definition, variant, clause or case.",
         "type": "string",
@@ -1900,6 +1918,23 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "scalar": {
             "const": "host"
           },
+          "repeat": {
+            "type": [
+              "integer",
+              "string"
+            ],
+            "if": {
+              "type": "string"
+            },
+            "then": {
+              "$ref": "vocabulary.schema.json#/$defs/name"
+            },
+            "else": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64
+            }
+          },
           "init": {
             "$ref": "vocabulary.schema.json#/$defs/formula"
           },
@@ -1935,13 +1970,18 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "scalar"
             ]
           }
-        ]
+        ],
+        "dependentRequired": {
+          "repeat": [
+            "like"
+          ]
+        }
       },
       "state": {
         "description": "State slots by name.",
         "type": "object",
         "propertyNames": {
-          "$ref": "vocabulary.schema.json#/$defs/name"
+          "$ref": "vocabulary.schema.json#/$defs/indexedName"
         },
         "additionalProperties": {
           "$ref": "vocabulary.schema.json#/$defs/slot"
@@ -1980,7 +2020,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "$ref": "vocabulary.schema.json#/$defs/slug"
           },
           "set": {
-            "$ref": "vocabulary.schema.json#/$defs/name"
+            "$ref": "vocabulary.schema.json#/$defs/indexedName"
           },
           "to": {
             "$ref": "vocabulary.schema.json#/$defs/formula"
@@ -2019,6 +2059,9 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "minimum": 1,
               "maximum": 64
             }
+          },
+          "index": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
           },
           "do": {
             "type": "array",
@@ -2222,7 +2265,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "state": {
             "type": "object",
             "propertyNames": {
-              "$ref": "vocabulary.schema.json#/$defs/name"
+              "$ref": "vocabulary.schema.json#/$defs/indexedName"
             },
             "additionalProperties": {
               "$ref": "vocabulary.schema.json#/$defs/text"

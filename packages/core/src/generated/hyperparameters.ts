@@ -659,6 +659,38 @@ export interface LarsRateOutsideHyperparameters {
 }
 
 /**
+ * Hyperparameters of L-BFGS, `optimizer/lbfgs`. What is left out takes its default.
+ */
+export interface LbfgsHyperparameters {
+  /**
+   * Share of the quasi-Newton step that is taken. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   */
+  readonly historySize?: number;
+  /**
+   * Pairs whose product is not above this are left out. Default 1e-10. At least 0.
+   */
+  readonly minimumCurvature?: number;
+}
+
+/**
+ * Hyperparameters of L-BFGS (every-pair), `optimizer/lbfgs#every-pair`. What is left out takes its default.
+ */
+export interface LbfgsEveryPairHyperparameters {
+  /**
+   * Share of the quasi-Newton step that is taken. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   */
+  readonly historySize?: number;
+}
+
+/**
  * Hyperparameters of Lion, `optimizer/lion`. What is left out takes its default.
  */
 export interface LionHyperparameters {
@@ -2797,6 +2829,8 @@ export interface HyperparametersByTarget {
   'optimizer/lars': LarsHyperparameters;
   'optimizer/lars#rate-outside': LarsRateOutsideHyperparameters;
   'optimizer/lars#ratio-of-decayed': LarsHyperparameters;
+  'optimizer/lbfgs': LbfgsHyperparameters;
+  'optimizer/lbfgs#every-pair': LbfgsEveryPairHyperparameters;
   'optimizer/lion': LionHyperparameters;
   'optimizer/lion#decay-unscaled': LionHyperparameters;
   'optimizer/momentum': MomentumHyperparameters;

@@ -1,4 +1,5 @@
 import type { Assignment, Constraint, Definition, Part, Property, Slot, Statement } from '@optspec/core/for-backends';
+import { renamedIndices, slotNamed } from '../indices.js';
 import { renamedFormula, renamedGuards, renamedRepeat } from './rename.js';
 
 /** What one part brings to a composition, its names with the prefix. */
@@ -54,7 +55,9 @@ function renamedKeys<Value>(
   rename: (name: string) => string,
   change: (value: Value, name: string) => Value,
 ): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [rename(name), change(value, name)]));
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [renamedIndices(name, rename), change(value, name)]),
+  );
 }
 
 function renamedSlot(definition: Definition, slot: Slot, name: string, rename: (name: string) => string): Slot {
@@ -62,6 +65,7 @@ function renamedSlot(definition: Definition, slot: Slot, name: string, rename: (
   return {
     ...slot,
     ...renamedGuards(slot, rename),
+    ...(typeof slot.repeat === 'string' ? { repeat: rename(slot.repeat) } : {}),
     ...(slot.init === undefined ? {} : { init: renamedFormula(slot.init, rename, where) }),
   };
 }
@@ -103,8 +107,8 @@ function assignmentOf(prefix: string, definition: Definition, statement: Assignm
   const formula = renamedFormula(to, rename, { file: definition.$id, clause });
   return {
     clause: `${slug(prefix)}-${clause}`,
-    set: rename(set),
-    to: gated(formula, rename(set), definition.state?.[set], set, flow),
+    set: renamedIndices(set, rename),
+    to: gated(formula, renamedIndices(set, rename), slotNamed(definition, set), set, flow),
     ...renamedGuards(statement, rename),
   };
 }

@@ -1,6 +1,7 @@
 import type { Assignment, Guard, Guarded, Repeat } from '@optspec/core/for-backends';
 import type { Expression } from '../expression.js';
 import { type FormulaPlace, parse } from '../parse.js';
+import { renamedIndices } from '../indices.js';
 import { print } from '../print.js';
 
 /** The name that a name of one document has in another. */
@@ -13,7 +14,7 @@ export function renamedFormula(text: string, rename: Renaming, where: FormulaPla
 
 function renamed(expression: Expression, rename: Renaming): Expression {
   if (expression.kind === 'number') return expression;
-  if (expression.kind === 'name') return { ...expression, name: rename(expression.name) };
+  if (expression.kind === 'name') return { ...expression, name: renamedIndices(expression.name, rename) };
   return { ...expression, arguments: expression.arguments.map((each) => renamed(each, rename)) };
 }
 
@@ -33,5 +34,6 @@ function renamedGuard(guard: Guard, rename: Renaming): Guard {
 /** A repeat whose count and guards have other names; its statements are renamed one by one by `each`. */
 export function renamedRepeat(repeat: Repeat, rename: Renaming, each: (statement: Assignment) => Assignment): Repeat {
   const count = typeof repeat.repeat === 'number' ? repeat.repeat : rename(repeat.repeat);
-  return { repeat: count, do: repeat.do.map(each), ...renamedGuards(repeat, rename) };
+  const index = repeat.index === undefined ? {} : { index: rename(repeat.index) };
+  return { repeat: count, ...index, do: repeat.do.map(each), ...renamedGuards(repeat, rename) };
 }

@@ -765,6 +765,37 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/lbfgs": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "historySize": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1,
+      "maximum": 64
+    },
+    "minimumCurvature": {
+      "type": "number",
+      "default": 1e-10,
+      "minimum": 0
+    }
+  },
+  "optimizer/lbfgs#every-pair": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "historySize": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1,
+      "maximum": 64
+    }
+  },
   "optimizer/lion": {
     "learningRate": {
       "type": "number",

@@ -39,7 +39,7 @@ function mapped(definition: Definition, change: (expression: Expression, index: 
 
 function slotNames(definition: Definition): string[] {
   return Object.entries(definition.state ?? {})
-    .filter(([, slot]) => slot.scalar === undefined)
+    .filter(([, slot]) => slot.scalar === undefined && slot.repeat === undefined)
     .map(([slot]) => slot);
 }
 

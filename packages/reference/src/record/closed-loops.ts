@@ -71,6 +71,7 @@ function learningHyperparameters(definition: Definition, learningRate = 1): Hype
   return {
     ...(has('learningRate')(definition) ? { learningRate } : {}),
     ...(has('momentum')(definition) ? { momentum: 0.9 } : {}),
+    ...(has('historySize')(definition) ? { historySize: 4 } : {}),
   };
 }
 

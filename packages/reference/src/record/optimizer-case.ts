@@ -67,9 +67,12 @@ export const admits =
 export const hasEpsilon = (definition: Definition): boolean =>
   has('epsilon')(definition) || has('epsilon1')(definition);
 
-/** Defaults with the momenta on: what most cases run with, so that no state is idle. */
+/** Defaults with the momenta on, so that no state is idle, and with short histories, so that none stays empty. */
 export function typical(definition: Definition): Hyperparameters {
-  return has('momentum')(definition) ? { momentum: 0.9 } : {};
+  return {
+    ...(has('momentum')(definition) ? { momentum: 0.9 } : {}),
+    ...(has('historySize')(definition) ? { historySize: 3 } : {}),
+  };
 }
 
 /** Hyperparameters as sharp numbers of their own, so that none can stand in for another. */
@@ -103,6 +106,8 @@ export function distinct(definition: Definition): Hyperparameters {
     lambda: 0.4,
     alpha: 0.6,
     averagingStart: 1.5,
+    historySize: 2,
+    minimumCurvature: 0.003,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }

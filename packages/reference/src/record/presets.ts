@@ -2,6 +2,7 @@ import type { Definition, Hyperparameters } from '@optspec/core';
 import type { OptimizerCase } from './optimizer-case.js';
 import { OPTIMIZER_CASES } from './optimizer-cases.js';
 import { BRANCH_CASES } from './branch-cases.js';
+import { CURVATURE_CASES } from './curvature-cases.js';
 import { SQUARE_CASES } from './square-cases.js';
 
 /** Numbers whose being zero is a feature turned off. */
@@ -24,7 +25,7 @@ function features(definition: Definition): Record<string, Hyperparameters> {
 
 /** The base cases again with each boolean turned over, and with every switch off. */
 export function casesOf(definition: Definition): OptimizerCase[] {
-  const base = [...OPTIMIZER_CASES, ...BRANCH_CASES, ...SQUARE_CASES].filter(
+  const base = [...OPTIMIZER_CASES, ...BRANCH_CASES, ...SQUARE_CASES, ...CURVATURE_CASES].filter(
     ({ applies }) => applies === undefined || applies(definition),
   );
   const all = [...base];

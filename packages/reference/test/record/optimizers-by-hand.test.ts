@@ -238,6 +238,16 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     after: { m: 0, w: 3 },
     reduces: true,
   },
+  // s = −1, y = 2 − 6, ρ = γ = 1/4; α = 2 / 4; d = 0.25·(−2 + 0.5·4) = 0; d = 0.5·(−1) = −2 / 4; w = 1 − 0.5·0.5
+  lbfgs: {
+    hyperparameters: { learningRate: 0.5, historySize: 1, minimumCurvature: 2 },
+    w: 1,
+    g: 2,
+    t: 2,
+    state: { previousGradient: 6, lastStep: -1, s1: 0, y1: 0 },
+    after: { previousGradient: 2, lastStep: -0.25, s1: -1, y1: -4, w: 0.75 },
+    reduces: true,
+  },
   // ratio = 0.5·2 / (1.5 + 0.25·2); s = 0.5·0.5·(1.5 + 0.5); v = 0.5·2 + 0.5
   lars: {
     hyperparameters: { learningRate: 0.5, momentum: 0.5, weightDecay: 0.25, trustCoefficient: 0.5 },

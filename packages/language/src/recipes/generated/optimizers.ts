@@ -1669,6 +1669,178 @@ export const lars: Recipes<'optimizer/lars', OptimizerRecipe> = /* @__PURE__ */ 
   "references": []
 });
 
+/** L-BFGS. The gradient times an inverse Hessian that the last few steps and the changes of the gradient along them make up. */
+export const lbfgs: Recipes<'optimizer/lbfgs', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
+  "$schema": "../../dialect/optimizer.schema.json",
+  "$id": "urn:optspec:optimizer:lbfgs",
+  "kind": "optimizer",
+  "version": "1.0.0",
+  "title": "L-BFGS",
+  "type": "object",
+  "properties": {
+    "learningRate": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1
+    },
+    "historySize": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 64,
+      "default": 10
+    },
+    "minimumCurvature": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-10
+    }
+  },
+  "additionalProperties": false,
+  "state": {
+    "previousGradient": {
+      "like": "w"
+    },
+    "lastStep": {
+      "like": "w"
+    },
+    "s{i}": {
+      "like": "w",
+      "repeat": "historySize"
+    },
+    "y{i}": {
+      "like": "w",
+      "repeat": "historySize"
+    }
+  },
+  "program": [
+    {
+      "clause": "newest-step",
+      "set": "s0",
+      "to": "lastStep"
+    },
+    {
+      "clause": "newest-change",
+      "set": "y0",
+      "to": "g - previousGradient"
+    },
+    {
+      "clause": "curvature-condition",
+      "set": "isCurved",
+      "to": "globalSum(y0 * s0) > minimumCurvature"
+    },
+    {
+      "repeat": "historySize",
+      "index": "i",
+      "do": [
+        {
+          "clause": "shift-steps",
+          "set": "s{historySize+1-i}",
+          "to": "where(isCurved, s{historySize-i}, s{historySize+1-i})"
+        },
+        {
+          "clause": "shift-changes",
+          "set": "y{historySize+1-i}",
+          "to": "where(isCurved, y{historySize-i}, y{historySize+1-i})"
+        }
+      ]
+    },
+    {
+      "clause": "direction-start",
+      "set": "d",
+      "to": "-g"
+    },
+    {
+      "repeat": "historySize",
+      "index": "i",
+      "do": [
+        {
+          "clause": "curvature",
+          "set": "kappa{i}",
+          "to": "globalSum(y{i} * s{i})"
+        },
+        {
+          "clause": "reciprocal-curvature",
+          "set": "rho{i}",
+          "to": "where(kappa{i} != 0, 1 / kappa{i}, 0)"
+        },
+        {
+          "clause": "first-loop-share",
+          "set": "alpha{i}",
+          "to": "rho{i} * globalSum(s{i} * d)"
+        },
+        {
+          "clause": "first-loop",
+          "set": "d",
+          "to": "d - alpha{i} * y{i}"
+        }
+      ]
+    },
+    {
+      "clause": "initial-inverse-hessian",
+      "set": "d",
+      "to": "where(globalSum(y1^2) > 0, kappa1 / globalSum(y1^2), 1) * d"
+    },
+    {
+      "repeat": "historySize",
+      "index": "i",
+      "do": [
+        {
+          "clause": "second-loop",
+          "set": "d",
+          "to": "d + (alpha{historySize+1-i} - rho{historySize+1-i} * globalSum(y{historySize+1-i} * d)) * s{historySize+1-i}"
+        }
+      ]
+    },
+    {
+      "clause": "first-step-length",
+      "set": "rate",
+      "to": "where(t == 1, learningRate / max(1, globalSum(abs(g))), learningRate)"
+    },
+    {
+      "clause": "gradient-memory",
+      "set": "previousGradient",
+      "to": "g"
+    },
+    {
+      "clause": "step",
+      "set": "lastStep",
+      "to": "rate * d"
+    },
+    {
+      "clause": "update",
+      "set": "w",
+      "to": "w + lastStep"
+    }
+  ],
+  "variants": {
+    "every-pair": {
+      "summary": "",
+      "properties": {
+        "minimumCurvature": null
+      },
+      "state": {
+        "lastStep": null,
+        "previousWeights": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "newest-step": "w - previousWeights",
+        "curvature-condition": "t >= 2",
+        "first-step-length": "where(t == 1, learningRate / max(1, globalNorm(g)), learningRate)",
+        "step": {
+          "clause": "weight-memory",
+          "set": "previousWeights",
+          "to": "w"
+        },
+        "update": "w + rate * d"
+      }
+    }
+  },
+  "description": "",
+  "references": []
+});
+
 /** Lion. Steps by the sign of an interpolation between the gradient and its moving average. */
 export const lion: Recipes<'optimizer/lion', OptimizerRecipe> = /* @__PURE__ */ optimizerRecipes({
   "$schema": "../../dialect/optimizer.schema.json",

@@ -59,7 +59,9 @@ function initialLines({ state = {} }) {
 /** @param {Statement} statement @returns {string[]} */
 function statementLines(statement) {
   if ('clause' in statement) return [assignmentLine(statement)];
-  const head = `repeat ${statement.repeat}${guardText(statement)}:`;
+  const { index, repeat } = statement;
+  const rounds = index === undefined ? `repeat ${repeat}` : `for ${index} = 1 … ${repeat}`;
+  const head = `${rounds}${guardText(statement)}:`;
   return [head, ...statement.do.map((each) => `  ${assignmentLine(each)}`)];
 }
 

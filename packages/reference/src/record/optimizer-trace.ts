@@ -127,11 +127,18 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     canonical = canonical && canonicalOn(session, inputs, canonical);
     state = stateOf(program, ideal);
   }
-  return { steps, free: freeOutcomes(session, state, canonical, carried) };
+  return runsFreely(session) ? { steps, free: freeOutcomes(session, state, canonical, carried) } : { steps };
 }
 
 function movedTo(w: readonly (readonly number[])[], { slots, scalars }: NumericState): NumericState {
   return { w, slots, scalars };
+}
+
+/** Cases of variants that are run freely too: what goes on by itself is the same machinery for every formula. */
+const FREE_IN_VARIANTS: ReadonlySet<string> = new Set(['basic', 'first-step-distinct', 'first-steps', 'resume']);
+
+function runsFreely({ program, plan }: Session): boolean {
+  return !program.target.includes('#') || FREE_IN_VARIANTS.has(plan.name);
 }
 
 /** Weights as if an optimizer had moved them. */

@@ -69,6 +69,7 @@ describe('a NaN gradient', () => {
 /** Why a NaN among the gradients of these reaches other elements. */
 const WHOLE: Readonly<Record<string, string>> = {
   'optimizer/adafactor': 'means of rows and columns, and the root mean square of the update',
+  'optimizer/lbfgs': 'sums of products over all elements, for the curvature',
   'optimizer/lamb': 'the norm of the update, for the trust ratio',
   'optimizer/lars': 'the norm of the gradient, for the trust ratio',
   'optimizer/muon': 'products of matrices',

@@ -51,7 +51,10 @@ export type Accuracy = 'exact' | 'rounded' | 'power' | 'library' | 'sum' | 'back
 
 export type Group = 'elementwise' | 'comparison' | 'reduction' | 'globalReduction' | 'matrix' | 'host';
 
-/** All that is known of one operation, but for its meaning over each number domain (`packages/reference`). */
+/**
+ * All that is known of one operation, but for its meaning over each number domain (`packages/reference`). What it
+ * computes, special values included, stands as a line of documentation above its row.
+ */
 export interface Operation {
   readonly group: Group;
   readonly arity: number;
@@ -61,6 +64,4 @@ export interface Operation {
   /** How formulas write it. Missing: as a call, `name(a, b)`. */
   readonly text?: Notation;
   readonly latex: Notation;
-  /** One line: what it computes, special values included. */
-  readonly meaning: string;
 }

@@ -8,7 +8,7 @@ export interface Program {
 }
 
 /** The most that a compiled backend may add to a page, with the documents that AdamW needs. */
-const LIMIT = 60 * 1024;
+const LIMIT = 60_000;
 
 const DOCUMENT = '@optspec/spec/optimizers/adamw/definition.json';
 

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Comparisons. A comparison with NaN does not hold, but for `!=`, which does. */
 export const COMPARISONS = {
+  /** A < b. */
   less: {
     group: 'comparison',
     arity: 2,
@@ -10,8 +11,8 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 < #2', binding: 'relation', operands: ['relation', 'sum'] },
     latex: { template: '#1 < #2', binding: 'relation', operands: ['relation', 'sum'] },
-    meaning: 'a < b',
   },
+  /** A ≤ b. */
   lessEqual: {
     group: 'comparison',
     arity: 2,
@@ -20,8 +21,8 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 <= #2', binding: 'relation', operands: ['relation', 'sum'] },
     latex: { template: '#1 \\le #2', binding: 'relation', operands: ['relation', 'sum'] },
-    meaning: 'a ≤ b',
   },
+  /** A > b. */
   greater: {
     group: 'comparison',
     arity: 2,
@@ -30,8 +31,8 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 > #2', binding: 'relation', operands: ['relation', 'sum'] },
     latex: { template: '#1 > #2', binding: 'relation', operands: ['relation', 'sum'] },
-    meaning: 'a > b',
   },
+  /** A ≥ b. */
   greaterEqual: {
     group: 'comparison',
     arity: 2,
@@ -40,8 +41,8 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 >= #2', binding: 'relation', operands: ['relation', 'sum'] },
     latex: { template: '#1 \\ge #2', binding: 'relation', operands: ['relation', 'sum'] },
-    meaning: 'a ≥ b',
   },
+  /** A = b. */
   equal: {
     group: 'comparison',
     arity: 2,
@@ -50,8 +51,8 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 == #2', binding: 'equality', operands: ['equality', 'relation'] },
     latex: { template: '#1 = #2', binding: 'equality', operands: ['equality', 'relation'] },
-    meaning: 'a = b',
   },
+  /** A ≠ b. */
   notEqual: {
     group: 'comparison',
     arity: 2,
@@ -60,7 +61,6 @@ export const COMPARISONS = {
     accuracy: 'exact',
     text: { template: '#1 != #2', binding: 'equality', operands: ['equality', 'relation'] },
     latex: { template: '#1 \\ne #2', binding: 'equality', operands: ['equality', 'relation'] },
-    meaning: 'a ≠ b',
   },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Operations from scalars to a scalar, on the host or element by element. */
 export const ELEMENTWISE = {
+  /** A + b. */
   add: {
     group: 'elementwise',
     arity: 2,
@@ -10,8 +11,8 @@ export const ELEMENTWISE = {
     accuracy: 'rounded',
     text: { template: '#1 + #2', binding: 'sum', operands: ['sum', 'product'] },
     latex: { template: '#1 + #2', binding: 'sum', operands: ['sum', 'product'] },
-    meaning: 'a + b',
   },
+  /** A - b. */
   subtract: {
     group: 'elementwise',
     arity: 2,
@@ -20,8 +21,8 @@ export const ELEMENTWISE = {
     accuracy: 'rounded',
     text: { template: '#1 - #2', binding: 'sum', operands: ['sum', 'product'] },
     latex: { template: '#1 - #2', binding: 'sum', operands: ['sum', 'product'] },
-    meaning: 'a - b',
   },
+  /** A · b. */
   multiply: {
     group: 'elementwise',
     arity: 2,
@@ -30,8 +31,8 @@ export const ELEMENTWISE = {
     accuracy: 'rounded',
     text: { template: '#1 * #2', binding: 'product', operands: ['product', 'sign'] },
     latex: { template: '#1 \\, #2', binding: 'product', operands: ['product', 'power'] },
-    meaning: 'a · b',
   },
+  /** A / b; x / 0 is an infinity, 0 / 0 is NaN. */
   divide: {
     group: 'elementwise',
     arity: 2,
@@ -40,8 +41,8 @@ export const ELEMENTWISE = {
     accuracy: 'rounded',
     text: { template: '#1 / #2', binding: 'product', operands: ['product', 'sign'] },
     latex: { template: '\\frac{#1}{#2}', binding: 'product' },
-    meaning: 'a / b; x / 0 is an infinity, 0 / 0 is NaN',
   },
+  /** -a. */
   negate: {
     group: 'elementwise',
     arity: 1,
@@ -50,8 +51,8 @@ export const ELEMENTWISE = {
     accuracy: 'exact',
     text: { template: '-#1', binding: 'sign', operands: ['sign'] },
     latex: { template: '-#1', binding: 'sign', operands: ['power'] },
-    meaning: '-a',
   },
+  /** A to the power b; for a tensor the repeated product ((a · a) · a) …. */
   power: {
     group: 'elementwise',
     arity: 2,
@@ -60,8 +61,8 @@ export const ELEMENTWISE = {
     accuracy: 'power',
     text: { template: '#1^#2', binding: 'power', operands: ['atom', 'sign'] },
     latex: { template: '#1^{#2}', binding: 'power', operands: ['atom'] },
-    meaning: 'a to the power b; for a tensor the repeated product ((a · a) · a) …',
   },
+  /** Square root; NaN below zero. */
   sqrt: {
     group: 'elementwise',
     arity: 1,
@@ -69,8 +70,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'rounded',
     latex: { template: '\\sqrt{#1}', binding: 'atom' },
-    meaning: 'square root; NaN below zero',
   },
+  /** Real cube root, odd in its argument. */
   cbrt: {
     group: 'elementwise',
     arity: 1,
@@ -78,8 +79,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'library',
     latex: { template: '\\sqrt[3]{#1}', binding: 'atom' },
-    meaning: 'real cube root, odd in its argument',
   },
+  /** Absolute value. */
   abs: {
     group: 'elementwise',
     arity: 1,
@@ -87,8 +88,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners', critical: [0] },
     accuracy: 'exact',
     latex: { template: '\\left|#1\\right|', binding: 'atom' },
-    meaning: 'absolute value',
   },
+  /** -1, 0 or 1; the sign of a zero is zero, of NaN it is NaN. */
   sign: {
     group: 'elementwise',
     arity: 1,
@@ -96,8 +97,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\operatorname{sign}\\left(#1\\right)', binding: 'atom' },
-    meaning: '-1, 0 or 1; the sign of a zero is zero, of NaN it is NaN',
   },
+  /** The smaller; NaN if either is NaN. */
   min: {
     group: 'elementwise',
     arity: 2,
@@ -105,8 +106,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\min\\left(#1, #2\\right)', binding: 'atom' },
-    meaning: 'the smaller; NaN if either is NaN',
   },
+  /** The larger; NaN if either is NaN. */
   max: {
     group: 'elementwise',
     arity: 2,
@@ -114,8 +115,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\max\\left(#1, #2\\right)', binding: 'atom' },
-    meaning: 'the larger; NaN if either is NaN',
   },
+  /** E to the power a. */
   exp: {
     group: 'elementwise',
     arity: 1,
@@ -123,8 +124,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'library',
     latex: { template: 'e^{#1}', binding: 'power' },
-    meaning: 'e to the power a',
   },
+  /** Natural logarithm; -∞ at zero, NaN below. */
   log: {
     group: 'elementwise',
     arity: 1,
@@ -132,8 +133,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'library',
     latex: { template: '\\ln\\left(#1\\right)', binding: 'atom' },
-    meaning: 'natural logarithm; -∞ at zero, NaN below',
   },
+  /** Natural logarithm of 1 + a, accurate near zero. */
   log1p: {
     group: 'elementwise',
     arity: 1,
@@ -141,8 +142,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'library',
     latex: { template: '\\ln\\left(1 + #1\\right)', binding: 'atom', operands: ['product'] },
-    meaning: 'natural logarithm of 1 + a, accurate near zero',
   },
+  /** Hyperbolic tangent. */
   tanh: {
     group: 'elementwise',
     arity: 1,
@@ -150,8 +151,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'library',
     latex: { template: '\\tanh\\left(#1\\right)', binding: 'atom' },
-    meaning: 'hyperbolic tangent',
   },
+  /** B where a holds, else c; both are computed. */
   where: {
     group: 'elementwise',
     arity: 3,
@@ -159,8 +160,8 @@ export const ELEMENTWISE = {
     interval: { kind: 'choice' },
     accuracy: 'exact',
     latex: { template: '\\begin{cases} #2 & #1 \\\\ #3 & \\text{otherwise} \\end{cases}', binding: 'equality' },
-    meaning: 'b where a holds, else c; both are computed',
   },
+  /** Min(max(a, b), c). */
   clamp: {
     group: 'elementwise',
     arity: 3,
@@ -168,7 +169,6 @@ export const ELEMENTWISE = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\operatorname{clamp}\\left(#1, #2, #3\\right)', binding: 'atom' },
-    meaning: 'min(max(a, b), c)',
   },
 } as const;
 

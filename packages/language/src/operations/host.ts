@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Operations that only the host has: arithmetic of schedules, and lists. */
 export const HOST_ARITHMETIC = {
+  /** The largest integer not above a. */
   floor: {
     group: 'host',
     arity: 1,
@@ -9,8 +10,8 @@ export const HOST_ARITHMETIC = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\left\\lfloor #1 \\right\\rfloor', binding: 'atom' },
-    meaning: 'the largest integer not above a',
   },
+  /** The smallest integer not below a. */
   ceil: {
     group: 'host',
     arity: 1,
@@ -18,8 +19,8 @@ export const HOST_ARITHMETIC = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\left\\lceil #1 \\right\\rceil', binding: 'atom' },
-    meaning: 'the smallest integer not below a',
   },
+  /** A - b · ⌊a / b⌋, which has the sign of b. */
   modulo: {
     group: 'host',
     arity: 2,
@@ -27,8 +28,8 @@ export const HOST_ARITHMETIC = {
     interval: { kind: 'modulo' },
     accuracy: 'rounded',
     latex: { template: '#1 \\bmod #2', binding: 'product', operands: ['product', 'power'] },
-    meaning: 'a - b · ⌊a / b⌋, which has the sign of b',
   },
+  /** Cosine of a in radians. */
   cos: {
     group: 'host',
     arity: 1,
@@ -36,8 +37,8 @@ export const HOST_ARITHMETIC = {
     interval: { kind: 'cosine' },
     accuracy: 'library',
     latex: { template: '\\cos\\left(#1\\right)', binding: 'atom' },
-    meaning: 'cosine of a in radians',
   },
+  /** Π, rounded to binary64. */
   pi: {
     group: 'host',
     arity: 0,
@@ -45,8 +46,8 @@ export const HOST_ARITHMETIC = {
     interval: { kind: 'corners' },
     accuracy: 'rounded',
     latex: { template: '\\pi', binding: 'atom' },
-    meaning: 'π, rounded to binary64',
   },
+  /** How many cycles are over after a steps, if the first has b > 0 steps and each following one c ≥ 1 times as many; more than 2^20 are an error unless c is 1. */
   cyclesDone: {
     group: 'host',
     arity: 3,
@@ -58,13 +59,12 @@ export const HOST_ARITHMETIC = {
       binding: 'atom',
       operands: ['sum', 'power', 'atom'],
     },
-    meaning:
-      'how many cycles are over after a steps, if the first has b > 0 steps and each following one c ≥ 1 times as many; more than 2^20 are an error unless c is 1',
   },
 } as const;
 
 /** Choices and lists on the host. */
 export const HOST_CHOICES = {
+  /** B if a holds, else c; only the chosen one is computed. */
   if: {
     group: 'host',
     arity: 3,
@@ -72,8 +72,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'choice' },
     accuracy: 'exact',
     latex: { template: '\\begin{cases} #2 & #1 \\\\ #3 & \\text{otherwise} \\end{cases}', binding: 'equality' },
-    meaning: 'b if a holds, else c; only the chosen one is computed',
   },
+  /** How many entries of the increasing list a are below b. */
   bisectLeft: {
     group: 'host',
     arity: 2,
@@ -81,8 +81,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '\\#\\{i : #1_i < #2\\}', binding: 'atom', operands: ['atom', 'sum'] },
-    meaning: 'how many entries of the increasing list a are below b',
   },
+  /** How many entries of the increasing list a are not above b. */
   bisectRight: {
     group: 'host',
     arity: 2,
@@ -90,8 +90,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '\\#\\{i : #1_i \\le #2\\}', binding: 'atom', operands: ['atom', 'sum'] },
-    meaning: 'how many entries of the increasing list a are not above b',
   },
+  /** Entry b of the list a, counted from 0; an index outside the list is an error. */
   at: {
     group: 'host',
     arity: 2,
@@ -99,8 +99,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '#1_{#2}', binding: 'atom', operands: ['atom'] },
-    meaning: 'entry b of the list a, counted from 0; an index outside the list is an error',
   },
+  /** The product of the first b entries of the list a, from left to right; 1 of none. */
   product: {
     group: 'host',
     arity: 2,
@@ -108,8 +108,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'rounded',
     latex: { template: '\\prod_{i < #2} #1_i', binding: 'product', operands: ['atom', 'sum'] },
-    meaning: 'the product of the first b entries of the list a, from left to right; 1 of none',
   },
+  /** The integers from 0 to a - 1 as shuffled under the seed b in the epoch c; integers below 2^32, else an error. */
   permutation: {
     group: 'host',
     arity: 3,
@@ -117,9 +117,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '\\pi_{#1}^{(#2, #3)}', binding: 'atom' },
-    meaning:
-      'the integers from 0 to a - 1 as shuffled under the seed b in the epoch c; integers below 2^32, else an error',
   },
+  /** Number of entries of the list. */
   length: {
     group: 'host',
     arity: 1,
@@ -127,8 +126,8 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '\\left|#1\\right|', binding: 'atom' },
-    meaning: 'number of entries of the list',
   },
+  /** Whether each entry of the list is larger than the one before. */
   increasing: {
     group: 'host',
     arity: 1,
@@ -136,7 +135,6 @@ export const HOST_CHOICES = {
     interval: { kind: 'discrete' },
     accuracy: 'exact',
     latex: { template: '#1 \\text{ increasing}', binding: 'relation', operands: ['atom'] },
-    meaning: 'whether each entry of the list is larger than the one before',
   },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Operations on matrices: tensors of two dimensions. */
 export const MATRICES = {
+  /** Matrix product. */
   matmul: {
     group: 'matrix',
     arity: 2,
@@ -9,8 +10,8 @@ export const MATRICES = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '#1 \\cdot #2', binding: 'product', operands: ['product', 'power'] },
-    meaning: 'matrix product',
   },
+  /** The x with a·x = b, by Gaussian elimination with partial pivoting: a has as many rows and columns as b has elements, and x has the shape of b; NaN everywhere for a pivot of zero (a singular matrix) and for a NaN in either. */
   solve: {
     group: 'matrix',
     arity: 2,
@@ -18,9 +19,8 @@ export const MATRICES = {
     interval: { kind: 'perturbation' },
     accuracy: 'backwardStable',
     latex: { template: '#1^{-1} \\cdot #2', binding: 'product', operands: ['atom', 'power'] },
-    meaning:
-      'the x with a·x = b, by Gaussian elimination with partial pivoting: a has as many rows and columns as b has elements, and x has the shape of b; NaN everywhere for a pivot of zero (a singular matrix) and for a NaN in either',
   },
+  /** Rows become columns. */
   transpose: {
     group: 'matrix',
     arity: 1,
@@ -28,8 +28,8 @@ export const MATRICES = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '#1^{\\mathsf{T}}', binding: 'power', operands: ['atom'] },
-    meaning: 'rows become columns',
   },
+  /** Mean of each row: one value per row. */
   rowMean: {
     group: 'matrix',
     arity: 1,
@@ -37,8 +37,8 @@ export const MATRICES = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\operatorname{rowMean}\\left(#1\\right)', binding: 'atom' },
-    meaning: 'mean of each row: one value per row',
   },
+  /** Mean of each column: one value per column. */
   columnMean: {
     group: 'matrix',
     arity: 1,
@@ -46,8 +46,8 @@ export const MATRICES = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\operatorname{columnMean}\\left(#1\\right)', binding: 'atom' },
-    meaning: 'mean of each column: one value per column',
   },
+  /** How many rows the matrix has, rounded to the format. */
   rowCount: {
     group: 'matrix',
     arity: 1,
@@ -55,8 +55,8 @@ export const MATRICES = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\operatorname{rows}\\left(#1\\right)', binding: 'atom' },
-    meaning: 'how many rows the matrix has, rounded to the format',
   },
+  /** How many columns the matrix has, rounded to the format. */
   columnCount: {
     group: 'matrix',
     arity: 1,
@@ -64,7 +64,6 @@ export const MATRICES = {
     interval: { kind: 'corners' },
     accuracy: 'exact',
     latex: { template: '\\operatorname{columns}\\left(#1\\right)', binding: 'atom' },
-    meaning: 'how many columns the matrix has, rounded to the format',
   },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Operations from all elements of one tensor to one device scalar. */
 export const REDUCTIONS = {
+  /** Sum of the elements; 0 when there are none. */
   sum: {
     group: 'reduction',
     arity: 1,
@@ -9,8 +10,8 @@ export const REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\sum_i \\left(#1\\right)_i', binding: 'sum' },
-    meaning: 'sum of the elements; 0 when there are none',
   },
+  /** Sum of the elements divided by their number; NaN when there are none. */
   mean: {
     group: 'reduction',
     arity: 1,
@@ -18,8 +19,8 @@ export const REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\operatorname{mean}\\left(#1\\right)', binding: 'atom' },
-    meaning: 'sum of the elements divided by their number; NaN when there are none',
   },
+  /** Square root of the sum of squares. */
   norm: {
     group: 'reduction',
     arity: 1,
@@ -27,8 +28,8 @@ export const REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\left\\lVert #1 \\right\\rVert_2', binding: 'atom' },
-    meaning: 'square root of the sum of squares',
   },
+  /** Sum of the elementwise products. */
   dot: {
     group: 'reduction',
     arity: 2,
@@ -36,8 +37,8 @@ export const REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\left\\langle #1, #2 \\right\\rangle', binding: 'atom' },
-    meaning: 'sum of the elementwise products',
   },
+  /** Largest absolute value; 0 when there are no elements, NaN when one is NaN. */
   maxAbs: {
     group: 'reduction',
     arity: 1,
@@ -45,12 +46,12 @@ export const REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'exact',
     latex: { template: '\\left\\lVert #1 \\right\\rVert_\\infty', binding: 'atom' },
-    meaning: 'largest absolute value; 0 when there are no elements, NaN when one is NaN',
   },
 } as const;
 
 /** Reductions over the tensors of all parameters at once. */
 export const GLOBAL_REDUCTIONS = {
+  /** Sum of the elements over all parameters. */
   globalSum: {
     group: 'globalReduction',
     arity: 1,
@@ -58,8 +59,8 @@ export const GLOBAL_REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\sum_{p, i} \\left(#1\\right)_{p, i}', binding: 'sum' },
-    meaning: 'sum of the elements over all parameters',
   },
+  /** Square root of the sum of squares over all parameters. */
   globalNorm: {
     group: 'globalReduction',
     arity: 1,
@@ -67,7 +68,6 @@ export const GLOBAL_REDUCTIONS = {
     interval: { kind: 'accumulate' },
     accuracy: 'sum',
     latex: { template: '\\left\\lVert #1 \\right\\rVert_{\\mathrm{global}}', binding: 'atom' },
-    meaning: 'square root of the sum of squares over all parameters',
   },
 } as const;
 

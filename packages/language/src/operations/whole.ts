@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 
 /** Operations on a whole matrix that the host computes in binary64, for draws alone: no device is asked for them. */
 export const WHOLE_MATRICES = {
+  /** The factor Q of A = QR with a positive diagonal of R, where A is a; of a matrix with fewer rows than columns, A is its numbers with the sizes swapped, and the result is the transpose of Q. */
   orthonormal: {
     group: 'matrix',
     arity: 1,
@@ -9,8 +10,6 @@ export const WHOLE_MATRICES = {
     interval: { kind: 'perturbation' },
     accuracy: 'backwardStable',
     latex: { template: '\\operatorname{orthonormal}\\left(#1\\right)', binding: 'atom' },
-    meaning:
-      'the factor Q of A = QR with a positive diagonal of R, where A is a; of a matrix with fewer rows than columns, A is its numbers with the sizes swapped, and the result is the transpose of Q',
   },
 } as const;
 

@@ -110,8 +110,9 @@ class ExactSchedule:
         }
 
     def observe(self, metric):
-        """The learning rate after a metric, rounded to binary64."""
-        scope = {**self.hyperparameters, **self.state, "metric": metric}
+        """The learning rate after a metric, or several by name, rounded to binary64."""
+        observed = metric if isinstance(metric, dict) else {"metric": metric}
+        scope = {**self.hyperparameters, **self.state, **observed}
         execute(self.target.program, self.hyperparameters, [scope])
         self.state = {name: scope[name] for name in self.state}
         return float(scope["learningRate"])

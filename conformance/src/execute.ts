@@ -3,10 +3,12 @@ import {
   type Definition,
   encodeNumber,
   type Inputs,
+  type Metric,
   type Session,
   type Slot,
   type State,
   type TensorValues,
+  type WireMetric,
   type WireNumber,
 } from '@optspec/core';
 import { decode, sameNumber } from './compare.js';
@@ -73,10 +75,14 @@ function runObservations(session: Session, task: ObserveTask): TaskResult {
   const steps = task.observations.map(({ metric, before, reload }) => {
     if (reload) [scheduler, state] = [make(), { ...state }];
     if (before) state = decodeScalars(before);
-    const learningRate = encodeNumber(scheduler.observe(state, decode(metric, 'f64')));
+    const learningRate = encodeNumber(scheduler.observe(state, decodeMetric(metric)));
     return { learningRate, state: encodeScalars(state) };
   });
   return { kind: 'observe', fresh, steps };
+}
+
+function decodeMetric(metric: WireMetric): Metric {
+  return typeof metric === 'object' ? decodeScalars(metric) : decode(metric, 'f64');
 }
 
 function encodeScalars(scalars: Readonly<Record<string, number>>): Record<string, WireNumber> {

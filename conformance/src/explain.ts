@@ -12,6 +12,7 @@ import type {
   Profile,
   Reference,
   Trace,
+  WireMetric,
   WireNumber,
 } from '@optspec/core';
 import { takesPart } from '@optspec/language';
@@ -121,6 +122,11 @@ function formula(definition: Definition, values: Hyperparameters): FormulaLine[]
   });
 }
 
+function namedMetrics(metric: WireMetric): ExplainedStep['inputs'] {
+  const named = typeof metric === 'object' ? metric : { metric };
+  return Object.entries(named).map(([name, x]) => ({ name, value: String(x) }));
+}
+
 function steps(trace: Trace): ExplainedStep[] {
   switch (trace.kind) {
     case 'optimizer':
@@ -129,7 +135,7 @@ function steps(trace: Trace): ExplainedStep[] {
     case 'scheduler':
       return trace.steps.map(({ step, metric, after }) => ({
         title: metric === undefined ? `after ${step} steps` : `after ${step} metrics`,
-        inputs: metric === undefined ? [] : [{ name: 'metric', value: String(metric) }],
+        inputs: metric === undefined ? [] : namedMetrics(metric),
         outputs: Object.entries(after).map(([name, outcomes]) => ({
           name,
           elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),

@@ -3,7 +3,7 @@
  * language. `hello → manifest`, `run → result | refused | skipped | errored`, `bye`. Non-finite numbers travel as the strings
  * "NaN", "Infinity" and "-Infinity". Schemas: `spec/dialect/wire.schema.json`.
  */
-import type { Definition, Format, Hyperparameters, Layout, Manifest, WireNumber } from '@optspec/core';
+import type { Definition, Format, Hyperparameters, Layout, Manifest, WireMetric, WireNumber } from '@optspec/core';
 
 /** One tensor, row-major. */
 export type WireTensor = readonly WireNumber[];
@@ -68,7 +68,7 @@ export interface SchedulerTask extends TaskBase {
 export interface ObserveTask extends TaskBase {
   readonly kind: 'observe';
   readonly observations: readonly {
-    readonly metric: WireNumber;
+    readonly metric: WireMetric;
     readonly before?: Readonly<Record<string, WireNumber>>;
     /** True: make a new schedule, and load the state back before this metric. */
     readonly reload?: boolean;

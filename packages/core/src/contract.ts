@@ -108,6 +108,9 @@ export interface Transform<Tensor = unknown> {
 /** What a schedule that follows a metric remembers: the slots of its definition, by name. */
 export type ScheduleState = Record<string, number>;
 
+/** What a schedule observes: a number, or what its definition declares under `metrics`, by name. NaN and infinities too. */
+export type Metric = number | Readonly<Record<string, number>>;
+
 /** A schedule of the step alone, or one that follows a metric: a definition with state. */
 export interface Scheduler {
   /**
@@ -120,9 +123,10 @@ export interface Scheduler {
   init(): ScheduleState;
   /**
    * Takes a metric in (of a validation, say; NaN and infinities too), updates `state` in place, and gives the learning
-   * rate for the steps that follow. Throws `UnsupportedError` for a schedule of the step alone.
+   * rate for the steps that follow. Throws `UnsupportedError` for a schedule of the step alone, `ShapeError` when a
+   * number that the definition declares is missing; then nothing has changed.
    */
-  observe(state: ScheduleState, metric: number): number;
+  observe(state: ScheduleState, metric: Metric): number;
 }
 
 /** In which batches training sees its examples. Batches depend on hyperparameters and iteration alone. */

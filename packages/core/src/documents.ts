@@ -67,6 +67,11 @@ export interface Input {
   readonly description?: string;
 }
 
+/** A number that a schedule observes, beside others: what it is. */
+export interface MetricDescription {
+  readonly description?: string;
+}
+
 export interface Assignment extends Guarded {
   /** Stable slug; reports, anchors and expectations quote it. */
   readonly clause: string;
@@ -169,6 +174,8 @@ export interface Definition {
   readonly state?: Readonly<Record<string, Slot>>;
   /** Optimizers: what a step takes besides the gradient, by name. */
   readonly inputs?: Readonly<Record<string, Input>>;
+  /** Schedulers with state that observe several numbers, by name. Default: one, `metric`. */
+  readonly metrics?: Readonly<Record<string, MetricDescription>>;
   /** Initializers: local name → id of the draw (`spec/draws/<id>`) that fills it. */
   readonly draws?: Readonly<Record<string, string>>;
   /** The tensor at which the caller evaluates the gradient: `w` (default) or a state slot. */
@@ -322,11 +329,14 @@ export interface SchedulerTrace extends TraceBase {
   readonly free?: Outcomes;
 }
 
+/** One metric, or several by name, as documents write them. */
+export type WireMetric = WireNumber | Readonly<Record<string, WireNumber>>;
+
 export interface SchedulerStep {
   /** Steps done before; of a schedule that follows a metric, metrics observed before. */
   readonly step: number;
-  /** What a schedule that follows a metric observes. */
-  readonly metric?: WireNumber;
+  /** What a schedule that follows a metric observes: a number, or several by name. */
+  readonly metric?: WireMetric;
   /** The learning rate, and the slots. */
   readonly after: { readonly learningRate: readonly Outcome[] } & Outcomes;
 }

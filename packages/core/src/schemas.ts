@@ -12,6 +12,7 @@ export const KEYWORDS: readonly string[] = [
   'draws',
   'gradientAt',
   'inputs',
+  'metrics',
   'gate',
   'clock',
   'composedOf',

@@ -12,7 +12,7 @@ import { type Usage, usageOf } from './usage.js';
 /**
  * Checks a definition and each of its variants under every outcome of their guards. Throws `DefinitionError` for what
  * `programOf` refuses in some program, and for what no program needs: a statement whose value nothing reads, a slot that
- * is never read or never set, a hyperparameter or draw that is never read. Also for a repeated clause, a constraint
+ * is never read or never set, a hyperparameter, draw or metric that is never read. Also for a repeated clause, a constraint
  * that is no condition, a `gradientAt` that names no tensor, a `gate` or `clock` that names no host slot, and a problem
  * whose values are not as many as its shapes say.
  */
@@ -70,7 +70,8 @@ function checkUsage(definition: Definition, { read, set, used }: Usage): void {
     throw new DefinitionError(`no formula reads the slot "${slot}"`, where);
   }
   const guards = guardsOn(definition);
-  for (const name of Object.keys({ ...definition.properties, ...definition.draws, ...definition.data })) {
+  const { properties, draws, data, metrics } = definition;
+  for (const name of Object.keys({ ...properties, ...draws, ...data, ...metrics })) {
     if (read.has(name) || guards.has(name)) continue;
     throw new DefinitionError(`no formula or guard reads "${name}"`, { file });
   }

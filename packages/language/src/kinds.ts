@@ -54,9 +54,15 @@ export function followsMetric({ kind, state = {} }: Definition): boolean {
   return kind === 'scheduler' && Object.keys(state).length > 0;
 }
 
+/** The names of what a schedule with state observes: `metric`, or those that it declares. */
+export function metricsOf({ metrics = { metric: {} } }: Definition): string[] {
+  return Object.keys(metrics);
+}
+
 /** What a program finds before its first statement: a schedule that follows a metric sees no step, the others no metric. */
 export function inputsOf(definition: Definition): KindRules['inputs'] {
   const { inputs } = KINDS[definition.kind];
   if (definition.kind !== 'scheduler') return inputs;
-  return followsMetric(definition) ? { metric: 'host' } : { step: 'host' };
+  if (!followsMetric(definition)) return { step: 'host' };
+  return Object.fromEntries(metricsOf(definition).map((name) => [name, 'host']));
 }

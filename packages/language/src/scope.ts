@@ -28,7 +28,8 @@ export function hyperparameterSorts(definition: Definition): Map<string, Sort> {
  */
 export function inputSorts(definition: Definition, slots: ReadonlyMap<string, ProgramSlot['sort']>): Map<string, Sort> {
   const { inputs, outputs } = KINDS[definition.kind];
-  const sorts = new Map<string, Sort>(Object.entries(inputsOf(definition)));
+  const given = Object.entries(inputsOf(definition));
+  const sorts = new Map<string, Sort>(given.filter(([name]) => !Object.hasOwn(definition.metrics ?? {}, name)));
   const claim = (name: string, sort: Sort | undefined): void => {
     const fault =
       nameFault(name) ??
@@ -38,6 +39,7 @@ export function inputSorts(definition: Definition, slots: ReadonlyMap<string, Pr
   };
   for (const name of Object.keys({ ...definition.draws, ...definition.data })) claim(name, 'tensor');
   for (const name of Object.keys(definition.inputs ?? {})) claim(name, 'tensor');
+  for (const name of Object.keys(definition.metrics ?? {})) claim(name, 'host');
   for (const [name, property] of Object.entries(definition.properties)) claim(name, PROPERTY_SORTS[property.type]);
   for (const [name, sort] of slots) claim(name, sort);
   return sorts;

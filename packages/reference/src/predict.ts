@@ -17,7 +17,7 @@ import { type FormatOf, formatsOf, mapped, type NumericBounds, numericBounds } f
 import { fillOf } from './fill.js';
 import { IntervalDomain } from './interval.js';
 import { decode } from './numbers.js';
-import { initialSchedule, scheduleInputs } from './schedule.js';
+import { decodeMetric, initialSchedule, scheduleInputs } from './schedule.js';
 import { initialState, load, type NumericState, type Results, runOnce, step } from './step.js';
 
 /** What one step of a trace gives under some definition: `undefined` in the place of the state that `init` gives. */
@@ -145,7 +145,7 @@ function* predictScheduler(definition: Definition, trace: SchedulerTrace): Gener
   const initial = mapped(fresh, ({ lo }) => lo);
   let before = { ...initial, ...decodedState(trace.initial?.state ?? {}, formatOf) };
   for (const [index, { step: at, metric, after }] of trace.steps.entries()) {
-    const inputs = scheduleInputs(program, domain, metric === undefined ? at : decode(metric, 'f64'), before);
+    const inputs = scheduleInputs(program, domain, metric === undefined ? at : decodeMetric(metric), before);
     yield { step: index, results: settled(runOnce(program, domain, hyperparameters, inputs, []), formatOf), formatOf };
     const ideals = Object.entries(after).map(([name, list]) => [
       name,

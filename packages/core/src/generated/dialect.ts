@@ -852,6 +852,24 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       },
       "state": {
         "$ref": "vocabulary.schema.json#/$defs/state"
+      },
+      "metrics": {
+        "description": "What a schedule with state observes, where it is more than one number: names, and what each is.",
+        "type": "object",
+        "propertyNames": {
+          "$ref": "vocabulary.schema.json#/$defs/name"
+        },
+        "additionalProperties": {
+          "type": "object",
+          "properties": {
+            "description": {
+              "$ref": "vocabulary.schema.json#/$defs/text"
+            }
+          },
+          "additionalProperties": false
+        },
+        "minProperties": 1,
+        "maxProperties": 8
       }
     },
     "unevaluatedProperties": false
@@ -1265,7 +1283,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                 },
                 "metric": {
                   "description": "What a schedule that follows a metric observes.",
-                  "$ref": "vocabulary.schema.json#/$defs/number"
+                  "$ref": "vocabulary.schema.json#/$defs/metric"
                 },
                 "after": {
                   "allOf": [
@@ -1719,6 +1737,29 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "PLATEAU",
           "NAN_METRIC"
         ]
+      },
+      "metric": {
+        "description": "What a schedule observes: a number, or several by name.",
+        "type": [
+          "number",
+          "string",
+          "object"
+        ],
+        "if": {
+          "type": "object"
+        },
+        "then": {
+          "type": "object",
+          "propertyNames": {
+            "$ref": "vocabulary.schema.json#/$defs/name"
+          },
+          "additionalProperties": {
+            "$ref": "vocabulary.schema.json#/$defs/number"
+          }
+        },
+        "else": {
+          "$ref": "vocabulary.schema.json#/$defs/number"
+        }
       },
       "guard": {
         "description": "A boolean hyperparameter that is true, a number that is not zero, or an enum with the values that satisfy the guard.",
@@ -3148,7 +3189,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "type": "object",
               "properties": {
                 "metric": {
-                  "$ref": "vocabulary.schema.json#/$defs/number"
+                  "$ref": "vocabulary.schema.json#/$defs/metric"
                 },
                 "before": {
                   "$ref": "wire.schema.json#/$defs/scalars"

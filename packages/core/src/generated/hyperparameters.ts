@@ -2157,6 +2157,32 @@ export interface StepScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Strong Wolfe line search, `scheduler/strong-wolfe`. What is left out takes its default.
+ */
+export interface StrongWolfeScheduleHyperparameters {
+  /**
+   * Length of the first trial. Default 1. Above 0.
+   */
+  readonly initialLength?: number;
+  /**
+   * Share of the decrease that the slope at the start promises. Default 0.0001. At least 0, below 1.
+   */
+  readonly sufficientDecrease?: number;
+  /**
+   * Share of the slope at the start that may be left. Default 0.9. At least 0, below 1.
+   */
+  readonly curvature?: number;
+  /**
+   * Trials after the first. Default 25. An integer, at least 0.
+   */
+  readonly maximumTrials?: number;
+  /**
+   * A bracket along which no weight moves as far as this is not narrowed. Default 1e-9. At least 0.
+   */
+  readonly tolerance?: number;
+}
+
+/**
  * Hyperparameters of Hyperbolic tangent decay, `scheduler/tanh`. What is left out takes its default.
  */
 export interface TanhScheduleHyperparameters {
@@ -2933,6 +2959,7 @@ export interface HyperparametersByTarget {
   'scheduler/sigmoid': SigmoidScheduleHyperparameters;
   'scheduler/snapshot-cosine': SnapshotCosineScheduleHyperparameters;
   'scheduler/step': StepScheduleHyperparameters;
+  'scheduler/strong-wolfe': StrongWolfeScheduleHyperparameters;
   'scheduler/tanh': TanhScheduleHyperparameters;
   'scheduler/warmup-cosine': WarmupCosineScheduleHyperparameters;
   'scheduler/warmup-cosine#under-warmup': WarmupCosineScheduleHyperparameters;

@@ -1,11 +1,13 @@
 import {
   type Definition,
   type Hyperparameters,
+  type Metric,
   type Scheduler,
+  ShapeError,
   targetOf,
   UnsupportedError,
 } from '@optspec/core/for-backends';
-import { followsMetric } from '../kinds.js';
+import { followsMetric, metricsOf } from '../kinds.js';
 import { initialProgram, lower } from '../lower.js';
 import { programOf } from '../specialize.js';
 import { HostProgram } from './host-scalars.js';
@@ -42,7 +44,8 @@ function stepSchedule(definition: Definition, hyperparameters: Hyperparameters):
 function metricSchedule(definition: Definition, hyperparameters: Hyperparameters): Scheduler {
   const program = programOf(definition, hyperparameters);
   const slots = program.slots.map(({ name }) => name);
-  const host = new HostProgram(lower(program), ['metric', ...slots]);
+  const metrics = metricsOf(definition);
+  const host = new HostProgram(lower(program), [...metrics, ...slots]);
   const values = host.prepare(hyperparameters);
   return {
     learningRate: () => unsupported(definition, 'follows a metric; ask for observe(state, metric)'),
@@ -51,13 +54,22 @@ function metricSchedule(definition: Definition, hyperparameters: Hyperparameters
       return Object.fromEntries(slots.map((name) => [name, Number(fresh.get(name))]));
     },
     observe(state, metric) {
-      values.set('metric', metric);
+      for (const [index, x] of observed(definition, metrics, metric).entries()) values.set(metrics[index] ?? '', x);
       for (const name of slots) values.set(name, state[name] ?? Number.NaN);
       host.run(values);
       for (const name of slots) state[name] = Number(values.get(name));
       return Number(values.get('learningRate'));
     },
   };
+}
+
+/** The numbers of the names, in their order: all are there before any is used. */
+function observed(definition: Definition, names: readonly string[], metric: Metric): number[] {
+  return names.map((name) => {
+    const x = definition.metrics && typeof metric === 'object' ? metric[name] : metric;
+    if (typeof x === 'number') return x;
+    throw new ShapeError(`${targetOf(definition)}: ${name} is no number`);
+  });
 }
 
 function unsupported(definition: Definition, reason: string): never {

@@ -2509,6 +2509,35 @@ export const defaults = {
       "minimum": 1
     }
   },
+  "scheduler/strong-wolfe": {
+    "initialLength": {
+      "type": "number",
+      "default": 1,
+      "exclusiveMinimum": 0
+    },
+    "sufficientDecrease": {
+      "type": "number",
+      "default": 0.0001,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "curvature": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "maximumTrials": {
+      "type": "integer",
+      "default": 25,
+      "minimum": 0
+    },
+    "tolerance": {
+      "type": "number",
+      "default": 1e-9,
+      "minimum": 0
+    }
+  },
   "scheduler/tanh": {
     "initialLearningRate": {
       "type": "number",

@@ -1626,6 +1626,322 @@ export const step: Recipes<'scheduler/step', Schedule> = /* @__PURE__ */ schedul
   "references": []
 });
 
+/** Strong Wolfe line search. Finds a length along a direction at which the loss is low enough and its slope flat enough. It first observes where the direction starts (length 0), then at each length that it gave; it is over when phase is 3, and the length given then is the one accepted. */
+export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /* @__PURE__ */ metricSchedulerRecipes({
+  "$schema": "../../dialect/scheduler.schema.json",
+  "$id": "urn:optspec:scheduler:strong-wolfe",
+  "kind": "scheduler",
+  "version": "1.0.0",
+  "title": "Strong Wolfe line search",
+  "type": "object",
+  "properties": {
+    "initialLength": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1
+    },
+    "sufficientDecrease": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.0001
+    },
+    "curvature": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "default": 0.9
+    },
+    "maximumTrials": {
+      "type": "integer",
+      "minimum": 0,
+      "default": 25
+    },
+    "tolerance": {
+      "type": "number",
+      "minimum": 0,
+      "default": 1e-9
+    }
+  },
+  "additionalProperties": false,
+  "metrics": {
+    "loss": {},
+    "slope": {},
+    "directionNorm": {}
+  },
+  "state": {
+    "phase": {
+      "scalar": "host"
+    },
+    "trials": {
+      "scalar": "host"
+    },
+    "length": {
+      "scalar": "host"
+    },
+    "startLoss": {
+      "scalar": "host"
+    },
+    "startSlope": {
+      "scalar": "host"
+    },
+    "low": {
+      "scalar": "host"
+    },
+    "lowLoss": {
+      "scalar": "host"
+    },
+    "lowSlope": {
+      "scalar": "host"
+    },
+    "high": {
+      "scalar": "host"
+    },
+    "highLoss": {
+      "scalar": "host"
+    },
+    "highSlope": {
+      "scalar": "host"
+    },
+    "lowIsFirst": {
+      "scalar": "host",
+      "init": "1"
+    },
+    "stalled": {
+      "scalar": "host"
+    }
+  },
+  "program": [
+    {
+      "clause": "start",
+      "set": "starts",
+      "to": "if(phase == 0, 1, 0)"
+    },
+    {
+      "clause": "start-loss",
+      "set": "startLoss",
+      "to": "if(starts == 1, loss, startLoss)"
+    },
+    {
+      "clause": "start-slope",
+      "set": "startSlope",
+      "to": "if(starts == 1, slope, startSlope)"
+    },
+    {
+      "clause": "sufficient-decrease",
+      "set": "isHigh",
+      "to": "if(loss > startLoss + sufficientDecrease * length * startSlope, 1, 0)"
+    },
+    {
+      "clause": "decrease-since-low",
+      "set": "isHigh",
+      "to": "if(loss >= lowLoss, if(phase == 2, 1, if(trials > 1, 1, isHigh)), isHigh)"
+    },
+    {
+      "clause": "curvature-condition",
+      "set": "isFlat",
+      "to": "if(abs(slope) <= -curvature * startSlope, 1, 0)"
+    },
+    {
+      "clause": "last-trial",
+      "set": "isLast",
+      "to": "if(trials >= maximumTrials, 1, 0)"
+    },
+    {
+      "clause": "no-bracket",
+      "set": "givesUp",
+      "to": "if(phase == 1, isLast, 0)"
+    },
+    {
+      "clause": "back-to-start",
+      "set": "low",
+      "to": "if(givesUp == 1, 0, low)"
+    },
+    {
+      "clause": "back-to-start-loss",
+      "set": "lowLoss",
+      "to": "if(givesUp == 1, startLoss, lowLoss)"
+    },
+    {
+      "clause": "back-to-start-slope",
+      "set": "lowSlope",
+      "to": "if(givesUp == 1, startSlope, lowSlope)"
+    },
+    {
+      "clause": "bracket",
+      "set": "isEnd",
+      "to": "if(phase == 2, isHigh, if(phase == 1, max(max(givesUp, isHigh), if(isFlat == 1, 0, if(slope >= 0, 1, 0))), 0))"
+    },
+    {
+      "clause": "lower-end",
+      "set": "isLower",
+      "to": "if(lowIsFirst == 1, if(lowLoss <= loss, 0, 1), if(loss <= lowLoss, 1, 0))"
+    },
+    {
+      "clause": "new-low",
+      "set": "isLow",
+      "to": "if(phase == 3, 0, if(isEnd == 1, isLower, 1))"
+    },
+    {
+      "clause": "across-the-minimum",
+      "set": "isAcross",
+      "to": "if(phase == 1, 1, if(isFlat == 1, 0, if(slope * (high - low) >= 0, 1, 0)))"
+    },
+    {
+      "clause": "low-is-high",
+      "set": "lowIsHigh",
+      "to": "if(isEnd == 1, isLower, min(isLow, isAcross))"
+    },
+    {
+      "clause": "new-high",
+      "set": "isNewHigh",
+      "to": "if(isEnd == 1, 1 - isLower, 0)"
+    },
+    {
+      "clause": "high",
+      "set": "high",
+      "to": "if(lowIsHigh == 1, low, if(isNewHigh == 1, length, high))"
+    },
+    {
+      "clause": "high-loss",
+      "set": "highLoss",
+      "to": "if(lowIsHigh == 1, lowLoss, if(isNewHigh == 1, loss, highLoss))"
+    },
+    {
+      "clause": "high-slope",
+      "set": "highSlope",
+      "to": "if(lowIsHigh == 1, lowSlope, if(isNewHigh == 1, slope, highSlope))"
+    },
+    {
+      "clause": "low",
+      "set": "low",
+      "to": "if(isLow == 1, length, low)"
+    },
+    {
+      "clause": "low-loss",
+      "set": "lowLoss",
+      "to": "if(isLow == 1, loss, lowLoss)"
+    },
+    {
+      "clause": "low-slope",
+      "set": "lowSlope",
+      "to": "if(isLow == 1, slope, lowSlope)"
+    },
+    {
+      "clause": "order",
+      "set": "lowIsFirst",
+      "to": "if(isEnd == 1, if(isLower == 1, 1 - lowIsFirst, lowIsFirst), lowIsFirst)"
+    },
+    {
+      "clause": "next-phase",
+      "set": "phase",
+      "to": "if(starts == 1, 1, if(isLast == 1, 3, if(isEnd == 1, 2, if(isFlat == 1, 3, phase))))"
+    },
+    {
+      "clause": "narrow-bracket",
+      "set": "phase",
+      "to": "if(phase == 2, if(abs(high - low) * directionNorm < tolerance, 3, 2), phase)"
+    },
+    {
+      "clause": "chord",
+      "set": "chord",
+      "to": "lowSlope + highSlope - 3 * (lowLoss - highLoss) / (low - high)"
+    },
+    {
+      "clause": "discriminant",
+      "set": "discriminant",
+      "to": "chord^2 - lowSlope * highSlope"
+    },
+    {
+      "clause": "root",
+      "set": "root",
+      "to": "if(discriminant >= 0, sqrt(discriminant), 0)"
+    },
+    {
+      "clause": "left",
+      "set": "left",
+      "to": "min(low, high)"
+    },
+    {
+      "clause": "right",
+      "set": "right",
+      "to": "max(low, high)"
+    },
+    {
+      "clause": "left-slope",
+      "set": "leftSlope",
+      "to": "if(low < high, lowSlope, highSlope)"
+    },
+    {
+      "clause": "right-slope",
+      "set": "rightSlope",
+      "to": "if(low < high, highSlope, lowSlope)"
+    },
+    {
+      "clause": "cubic-minimum",
+      "set": "minimum",
+      "to": "right - (right - left) * ((rightSlope + root - chord) / (rightSlope - leftSlope + 2 * root))"
+    },
+    {
+      "clause": "least-length",
+      "set": "least",
+      "to": "if(phase == 1, low + 0.01 * (low - high), left)"
+    },
+    {
+      "clause": "greatest-length",
+      "set": "greatest",
+      "to": "if(phase == 1, 10 * low, right)"
+    },
+    {
+      "clause": "interpolation",
+      "set": "next",
+      "to": "if(discriminant >= 0, min(max(minimum, least), greatest), (least + greatest) / 2)"
+    },
+    {
+      "clause": "margin",
+      "set": "margin",
+      "to": "0.1 * (right - left)"
+    },
+    {
+      "clause": "near-an-end",
+      "set": "isNear",
+      "to": "if(phase == 2, if(min(right - next, next - left) < margin, 1, 0), 0)"
+    },
+    {
+      "clause": "at-an-end",
+      "set": "isStuck",
+      "to": "if(isNear == 1, if(next >= right, 1, if(next <= left, 1, stalled)), 0)"
+    },
+    {
+      "clause": "stalled",
+      "set": "stalled",
+      "to": "isNear - isStuck"
+    },
+    {
+      "clause": "away-from-the-end",
+      "set": "next",
+      "to": "if(isStuck == 1, if(right - next < next - left, right - margin, left + margin), next)"
+    },
+    {
+      "clause": "length",
+      "set": "length",
+      "to": "if(phase == 3, low, if(starts == 1, initialLength, next))"
+    },
+    {
+      "clause": "count",
+      "set": "trials",
+      "to": "if(phase == 3, trials, if(starts == 1, 0, trials + 1))"
+    },
+    {
+      "clause": "learning-rate",
+      "set": "learningRate",
+      "to": "length"
+    }
+  ],
+  "description": "",
+  "references": []
+});
+
 /** Hyperbolic tangent decay. Falls along a piece of the hyperbolic tangent, and then stays at the minimum. */
 export const tanh: Recipes<'scheduler/tanh', Schedule> = /* @__PURE__ */ schedulerRecipes({
   "$schema": "../../dialect/scheduler.schema.json",

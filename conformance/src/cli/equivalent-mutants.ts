@@ -114,6 +114,11 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/yogi second-moment: g → −g (2)': SQUARED,
   'optimizer/yogi#no-bias-correction second-moment: g → −g': SQUARED,
   'optimizer/yogi#no-bias-correction second-moment: g → −g (2)': SQUARED,
+  'scheduler/strong-wolfe start-slope: comes after sufficient-decrease':
+    'At the start, where the slope changes, nothing asks whether the decrease is sufficient.',
+  'scheduler/strong-wolfe decrease-since-low: 1 off by 0.01 % (2)': 'Trials are whole numbers.',
+  'scheduler/strong-wolfe away-from-the-end: less → lessEqual in right - next < next - left':
+    'The middle of a bracket is not near an end of it.',
   'optimizer/lbfgs reciprocal-curvature: 0 → 1 (2)': NO_PAIR,
   'optimizer/lbfgs first-step-length: g → −g': NORM_IS_EVEN,
   'optimizer/lbfgs#every-pair first-step-length: g → −g': NORM_IS_EVEN,

@@ -1,6 +1,7 @@
 import type {
   Hyperparameters,
   HyperparametersByTarget,
+  Metric,
   Optimizer,
   Sampler,
   TensorValues,
@@ -72,7 +73,7 @@ export function scheduleFactory<Base extends Target>(
 export function metricScheduleFactory<Base extends Target>(
   base: Base,
   rules: MetricRules<never>,
-): Factory<Base, MetricSchedule> {
+): Factory<Base, MetricSchedule<Metric>> {
   return factory(base, rules, makeMetricSchedule);
 }
 

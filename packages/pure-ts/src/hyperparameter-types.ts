@@ -86,6 +86,7 @@ export type RexSchedule = Required<standard.RexScheduleHyperparameters>;
 export type SigmoidSchedule = Required<standard.SigmoidScheduleHyperparameters>;
 export type SnapshotCosineSchedule = Required<standard.SnapshotCosineScheduleHyperparameters>;
 export type StepSchedule = Required<standard.StepScheduleHyperparameters>;
+export type StrongWolfeSchedule = Required<standard.StrongWolfeScheduleHyperparameters>;
 export type TanhSchedule = Required<standard.TanhScheduleHyperparameters>;
 export type WarmupCosineSchedule = Required<standard.WarmupCosineScheduleHyperparameters>;
 export type WarmupCosinePeriodicSchedule = Required<standard.WarmupCosinePeriodicScheduleHyperparameters>;

@@ -2,6 +2,7 @@ export { backend, backend as default } from './backend.js';
 export * from './errors.js';
 export type { Factory, Schedule } from './factory.js';
 export type { MetricSchedule } from './metric-schedule.js';
+export type { LineSearchMetric } from './schedulers/strong-wolfe.js';
 export type { Fill } from './initializer.js';
 export type { Tensor } from './tensor.js';
 export * from './typed-initializers.js';

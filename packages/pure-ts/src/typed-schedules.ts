@@ -2,6 +2,7 @@
 import { type Factory, metricScheduleFactory, type Schedule, scheduleFactory } from './factory.js';
 import type { MetricSchedule } from './metric-schedule.js';
 import { reduceOnPlateau as reduceOnPlateauRules } from './schedulers/reduce-on-plateau.js';
+import { type LineSearchMetric, strongWolfe as strongWolfeRules } from './schedulers/strong-wolfe.js';
 import { batchSizeScaling as batchSizeScalingRules } from './schedulers/batch-size-scaling.js';
 import { constant as constantRules } from './schedulers/constant.js';
 import { constantWarmup as constantWarmupRules } from './schedulers/constant-warmup.js';
@@ -133,4 +134,9 @@ export const piecewiseFactors: Factory<'scheduler/piecewise-factors', Schedule> 
 export const reduceOnPlateau: Factory<'scheduler/reduce-on-plateau', MetricSchedule> = metricScheduleFactory(
   'scheduler/reduce-on-plateau',
   reduceOnPlateauRules,
+);
+/** A line search: `init()`, then `observe(state, { loss, slope, directionNorm })` until `state.phase` is 3. */
+export const strongWolfe: Factory<'scheduler/strong-wolfe', MetricSchedule<LineSearchMetric>> = metricScheduleFactory(
+  'scheduler/strong-wolfe',
+  strongWolfeRules,
 );

@@ -65,8 +65,10 @@ function metricSchedule(definition: Definition, hyperparameters: Hyperparameters
 
 /** The numbers of the names, in their order: all are there before any is used. */
 function observed(definition: Definition, names: readonly string[], metric: Metric): number[] {
+  const given: Readonly<Record<string, unknown>> =
+    definition.metrics && typeof metric === 'object' ? metric : { metric };
   return names.map((name) => {
-    const x = definition.metrics && typeof metric === 'object' ? metric[name] : metric;
+    const x = given[name];
     if (typeof x === 'number') return x;
     throw new ShapeError(`${targetOf(definition)}: ${name} is no number`);
   });

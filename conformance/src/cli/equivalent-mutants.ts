@@ -120,6 +120,7 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'scheduler/strong-wolfe away-from-the-end: less → lessEqual in right - next < next - left':
     'The middle of a bracket is not near an end of it.',
   'optimizer/lbfgs reciprocal-curvature: 0 → 1 (2)': NO_PAIR,
+  'optimizer/lbfgs#line-search reciprocal-curvature: 0 → 1 (2)': NO_PAIR,
   'optimizer/lbfgs first-step-length: g → −g': NORM_IS_EVEN,
   'optimizer/lbfgs#every-pair first-step-length: g → −g': NORM_IS_EVEN,
 };

@@ -1,5 +1,5 @@
 import { type Definition, targetOf } from '@optspec/core';
-import { loadDraws, loadProblems } from './draws.js';
+import { loadDraws, loadLineSearch, loadProblems } from './draws.js';
 
 /** A trace file: its path below a folder laid out like the standard, and its text. */
 export interface RecordedFile {
@@ -22,8 +22,9 @@ export async function loadRecorder(): Promise<Recorder> {
   const reader = await Reader.open();
   const draws = loadDraws();
   const problems = loadProblems();
+  const lineSearch = loadLineSearch();
   return (definition) =>
-    recordingsOf(reader, definition, draws, problems).map(({ id, record }) => {
+    recordingsOf(reader, definition, draws, problems, lineSearch).map(({ id, record }) => {
       const path = `${traceFolder(definition)}/${id.split('/').at(-1)}.json`;
       return { path, record: () => ({ path, text: record().text }) };
     });

@@ -279,7 +279,7 @@ export interface OptimizerStep {
   readonly gradients: readonly (readonly WireNumber[])[];
   /** What the definition declares under `inputs`: one row-major list per parameter for each name. */
   readonly inputs?: Readonly<Record<string, readonly (readonly WireNumber[])[]>>;
-  readonly overrides?: Readonly<Record<string, number>>;
+  readonly overrides?: Readonly<Record<string, number | boolean>>;
   readonly after: Outcomes;
 }
 

@@ -18,6 +18,7 @@ export type Adamax = Required<standard.AdamaxHyperparameters>;
 export type Adamw = Required<standard.AdamwHyperparameters>;
 export type Lamb = Required<standard.LambHyperparameters>;
 export type Lbfgs = Required<standard.LbfgsHyperparameters>;
+export type LbfgsLineSearch = Required<standard.LbfgsLineSearchHyperparameters>;
 export type LbfgsEveryPair = Required<standard.LbfgsEveryPairHyperparameters>;
 export type LambClipped = Required<standard.LambClippedHyperparameters>;
 export type Lars = Required<standard.LarsHyperparameters>;

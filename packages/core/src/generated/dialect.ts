@@ -1207,7 +1207,10 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
                     "$ref": "vocabulary.schema.json#/$defs/name"
                   },
                   "additionalProperties": {
-                    "type": "number"
+                    "type": [
+                      "number",
+                      "boolean"
+                    ]
                   }
                 },
                 "after": {

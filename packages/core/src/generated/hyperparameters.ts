@@ -691,6 +691,28 @@ export interface LbfgsEveryPairHyperparameters {
 }
 
 /**
+ * Hyperparameters of L-BFGS (line-search), `optimizer/lbfgs#line-search`. What is left out takes its default.
+ */
+export interface LbfgsLineSearchHyperparameters {
+  /**
+   * Length of the step along the direction. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   */
+  readonly historySize?: number;
+  /**
+   * Pairs whose product is not above this are left out. Default 1e-10. At least 0.
+   */
+  readonly minimumCurvature?: number;
+  /**
+   * Whether the gradient is taken at weights to go on from, so that they are the new origin. Otherwise it is not looked at, and only the length is another. Default true.
+   */
+  readonly newDirection?: boolean;
+}
+
+/**
  * Hyperparameters of Lion, `optimizer/lion`. What is left out takes its default.
  */
 export interface LionHyperparameters {
@@ -2857,6 +2879,7 @@ export interface HyperparametersByTarget {
   'optimizer/lars#ratio-of-decayed': LarsHyperparameters;
   'optimizer/lbfgs': LbfgsHyperparameters;
   'optimizer/lbfgs#every-pair': LbfgsEveryPairHyperparameters;
+  'optimizer/lbfgs#line-search': LbfgsLineSearchHyperparameters;
   'optimizer/lion': LionHyperparameters;
   'optimizer/lion#decay-unscaled': LionHyperparameters;
   'optimizer/momentum': MomentumHyperparameters;

@@ -796,6 +796,28 @@ export const defaults = {
       "maximum": 64
     }
   },
+  "optimizer/lbfgs#line-search": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "historySize": {
+      "type": "integer",
+      "default": 10,
+      "minimum": 1,
+      "maximum": 64
+    },
+    "minimumCurvature": {
+      "type": "number",
+      "default": 1e-10,
+      "minimum": 0
+    },
+    "newDirection": {
+      "type": "boolean",
+      "default": true
+    }
+  },
   "optimizer/lion": {
     "learningRate": {
       "type": "number",

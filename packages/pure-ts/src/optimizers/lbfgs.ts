@@ -1,5 +1,5 @@
 import type { TensorValues } from '@optspec/core';
-import type { Lbfgs, LbfgsEveryPair } from '../hyperparameter-types.js';
+import type { Lbfgs, LbfgsEveryPair, LbfgsLineSearch } from '../hyperparameter-types.js';
 import type { OptimizerRules, StepTensors, WholeRule } from '../optimizer-rule.js';
 
 /**
@@ -17,6 +17,8 @@ export const lbfgs: OptimizerRules<never> = {
   'optimizer/lbfgs': kept(),
   /** Every pair is kept, and the first step is η·min(1, 1 / ‖g‖₂) long (optax). */
   'optimizer/lbfgs#every-pair': everyPair(),
+  /** Steps from an origin along a direction, as long as a line search finds; trials leave both as they are. */
+  'optimizer/lbfgs#line-search': searched(),
 };
 
 function kept(): WholeRule<Lbfgs> {
@@ -52,6 +54,28 @@ function everyPair(): WholeRule<LbfgsEveryPair> {
       store(tensors, 'previousGradient', g);
       store(tensors, 'previousWeights', w);
       move(tensors.parameters, step);
+    },
+  };
+}
+
+function searched(): WholeRule<LbfgsLineSearch> {
+  return {
+    fixed: ['historySize'],
+    slots: ({ historySize }) => ({ previousGradient: 0, ...emptyPairs(historySize), origin: 'w', direction: 0 }),
+    updateAll(tensors, { learningRate, newDirection, historySize, minimumCurvature }) {
+      if (newDirection) {
+        const g = joined(tensors.gradients);
+        const w = joined(tensors.parameters);
+        const newest = pairFrom(difference(w, slotOf(tensors, 'origin')), g, slotOf(tensors, 'previousGradient'));
+        const isCurved = dot(newest.y, newest.s) > minimumCurvature;
+        store(tensors, 'direction', direction(g, remembered(tensors, historySize, isCurved ? newest : undefined)));
+        store(tensors, 'previousGradient', g);
+        store(tensors, 'origin', w);
+      }
+      tensors.parameters.forEach((w, i) => {
+        const { origin, direction: d } = tensors.slots[i];
+        for (let k = 0; k < w.length; k++) w[k] = origin[k] + learningRate * d[k];
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Definition, type Hyperparameters, resolveHyperparameters, targetOf
 import { Problem } from '../problem.js';
 import type { Reader } from '../reader.js';
 import { has, type GradientContext, type OptimizerCase } from './optimizer-case.js';
+import { searchOn } from './searched-length.js';
 
 /** Optimizers that are recorded on problems, and which of a problem's learning rates suits them. */
 const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
@@ -12,6 +13,7 @@ const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
   'optimizer/adam': 'adaptive',
   'optimizer/newton': 'whole',
   'optimizer/lbfgs': 'whole',
+  'optimizer/lbfgs#line-search': 'whole',
 };
 
 /** Learning rates with which training gets somewhere. Methods that know the curvature take the whole step. */
@@ -26,16 +28,54 @@ const RATES: Readonly<Record<string, { readonly plain: number; readonly adaptive
 };
 
 const MOST_ELEMENTS_FOR_LONG_RUNS = 4;
+const MOST_SEARCHED_STEPS = 5;
+const MOST_SEARCHED_STEPS_OF_MANY_ELEMENTS = 2;
 
-/** The cases of an optimizer on problems: each gradient is taken where the step before arrived. */
+/**
+ * The cases of an optimizer on problems: each gradient is taken where the step before arrived. With a `lineSearch`,
+ * steps along a direction are as long as it finds.
+ */
 export function closedLoopCases(
   reader: Reader,
   definition: Definition,
   problems: readonly Definition[],
+  lineSearch?: Definition,
 ): OptimizerCase[] {
   const learner = LEARNERS[targetOf(definition)];
   const suitable = definition.inputs ? problems.filter(hasRegularHessian) : problems;
-  return learner === undefined ? [] : suitable.map((problem) => closedLoop(reader, definition, problem, learner));
+  if (learner === undefined) return [];
+  if (!has('newDirection')(definition)) {
+    return suitable.map((problem) => closedLoop(reader, definition, problem, learner));
+  }
+  if (lineSearch === undefined) return [];
+  return suitable
+    .filter(isBounded)
+    .map((problem) => searchedLoop(reader, closedLoop(reader, definition, problem, learner), problem, lineSearch));
+}
+
+/** Along some directions the saddle falls for ever: no search ends there. */
+function isBounded(problem: Definition): boolean {
+  return targetOf(problem) !== 'problem/saddle';
+}
+
+/** A loop of a few steps, each as long as a line search finds. */
+function searchedLoop(
+  reader: Reader,
+  loop: OptimizerCase,
+  document: Definition,
+  lineSearch: Definition,
+): OptimizerCase {
+  const problem = new Problem(reader, document, resolveHyperparameters(document, {}));
+  const { start = [] } = document;
+  const steps =
+    start.length <= MOST_ELEMENTS_FOR_LONG_RUNS ? MOST_SEARCHED_STEPS : MOST_SEARCHED_STEPS_OF_MANY_ELEMENTS;
+  return {
+    ...loop,
+    why: `${steps} steps on ${document.title}, each as long as ${lineSearch.title} finds it, from where the step before arrived.`,
+    steps,
+    hyperparameters: () => ({ historySize: 3 }),
+    search: searchOn(reader, lineSearch, problem),
+  };
 }
 
 /** Adding one number to all classes changes no softmax: its Hessian is singular everywhere, and Newton's step undefined. */

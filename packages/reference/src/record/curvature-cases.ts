@@ -11,6 +11,11 @@ function secondGradient(second: number): (context: GradientContext) => number[] 
   return ({ step, format }) => [step === 0 ? 1 : FORMATS[format].round(second - 0.125 * (step - 1))];
 }
 
+/** Gradients that would make a pair with a step up, or with a step down, and one that would spoil everything. */
+function ignored({ step, count }: GradientContext): number[] {
+  return Array.from({ length: count }, () => (step === 5 ? Number.NaN : step === 1 ? 8 : -8));
+}
+
 /** The cases of optimizers that remember steps and the change of the gradient along each. */
 export const CURVATURE_CASES: readonly OptimizerCase[] = [
   {
@@ -42,6 +47,17 @@ export const CURVATURE_CASES: readonly OptimizerCase[] = [
     shapes: [[3]],
     steps: 3,
     gradients: quadratic,
+  },
+  {
+    name: 'along-a-direction',
+    flags: ['LR_CHANGE'],
+    why: 'Two searches of three lengths each: while the direction stays, the gradient is not looked at, be it NaN.',
+    applies: has('newDirection'),
+    hyperparameters: distinct,
+    shapes: [[2], [1]],
+    steps: 6,
+    overrides: (step) => ({ learningRate: [0.5, 0.125, 0.25, 1, 2, 0.75][step] ?? 1, newDirection: step % 3 === 0 }),
+    gradients: (context) => (context.step % 3 === 0 ? quadratic(context) : ignored(context)),
   },
   {
     name: 'unchanged-in-one-tensor',

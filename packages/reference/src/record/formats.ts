@@ -42,8 +42,36 @@ const ONE_FORMAT_IN_VARIANTS: Readonly<Record<string, Format>> = {
   'zero-gradient': 'f64',
 };
 
-/** The formats that a case of a target is recorded in. */
+/**
+ * Variants with large states that take their algorithm as it stands, and change what is done with its result: the cases
+ * that show that, and the formats of each.
+ */
+const SELECTED: Readonly<Record<string, Readonly<Record<string, readonly Format[]>>>> = {
+  'optimizer/lbfgs#line-search': {
+    basic: ['f64'],
+    'multi-tensor': ['f32'],
+    resume: ['f32'],
+    empty: ['f32'],
+    'nan-gradient': ['f64'],
+    'inf-gradient': ['f64'],
+    'single-pair': ['f64'],
+    'unchanged-in-one-tensor': ['f64'],
+    'curvature-at-minimum': ['f64'],
+    'curvature-above-minimum': ['f64'],
+    'along-a-direction': ['f32', 'f64'],
+    'on-rosenbrock': ['f32', 'f64'],
+    'on-logistic-regression-iris': ['f32', 'f64'],
+    'on-beale': ['f64'],
+    'on-himmelblau': ['f64'],
+    'on-quadratic-bowl': ['f64'],
+    'on-softmax-regression-iris': ['f64'],
+  },
+};
+
+/** The formats that a case of a target is recorded in; none: it is not. */
 export function formatsFor(definition: Definition, caseName: string): readonly Format[] {
+  const selected = SELECTED[targetOf(definition)];
+  if (selected) return selected[caseName] ?? [];
   const only = definition.$id.includes('#') ? ONE_FORMAT_IN_VARIANTS[caseName] : undefined;
   if (only) return [only];
   const isHalf = HALF_TARGETS.has(targetOf(definition)) && HALF_CASES.has(caseName);

@@ -1,4 +1,5 @@
 import type { Definition, Flag, Format, Hyperparameters } from '@optspec/core';
+import type { NumericState } from '../step.js';
 import type { Random } from './random.js';
 
 /** One trace to record: what it is for, and how its inputs are made. */
@@ -25,8 +26,20 @@ export interface OptimizerCase {
   /** Of a definition with inputs: the square matrix over the elements of one parameter at a step, row-major. */
   readonly squares?: (context: GradientContext) => number[];
   readonly overrides?: (step: number) => Hyperparameters;
+  /** Overrides that depend on what the step would do with others; in the place of `overrides`. */
+  readonly search?: (context: SearchContext) => Hyperparameters;
   /** The problem whose gradients these are: its name and version. */
   readonly problem?: string;
+}
+
+export interface SearchContext {
+  /** Weights and state before the step. */
+  readonly before: NumericState;
+  /** Counted from 0. */
+  readonly step: number;
+  readonly format: Format;
+  /** What the step would leave with these overrides. */
+  readonly tried: (overrides: Hyperparameters) => NumericState;
 }
 
 export interface GradientContext {

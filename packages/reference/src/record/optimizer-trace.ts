@@ -9,6 +9,7 @@ import type {
 } from '@optspec/core';
 import { type Program, programOf } from '@optspec/language';
 import type { Domain } from '../domain.js';
+import { FORMATS } from '../format.js';
 import type { Interval } from '../interval.js';
 import { type FormatOf, formatsOf, type NumericBounds } from '../bounds.js';
 import type { Reader } from '../reader.js';
@@ -109,7 +110,7 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     }
     const gradients = gradientsAt(session, index, state);
     const squares = squaresAt(session, index, state);
-    const overrides = plan.overrides?.(index);
+    const overrides = overridesAt(session, index, state, { shapes, gradients, inputs: squares, t });
     const inputs: StepInputs = {
       hyperparameters: { ...hyperparameters, ...overrides },
       shapes,
@@ -120,7 +121,7 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     const given = Object.entries(squares).map(([name, list]) => [name, encoded(list, format)]);
     const brought = given.length > 0 ? { inputs: Object.fromEntries(given) } : {};
     const { after, ideal } = recordStep(session, inputs, state);
-    const changed = overrides ? { overrides: numbersOnly(overrides) } : {};
+    const changed = overrides ? { overrides: changesOnly(overrides) } : {};
     const moved = weights ? { weights: encoded(weights, format) } : {};
     steps.push({ t, ...moved, gradients: encoded(gradients, format), ...brought, ...changed, after });
     carried = carriedOn(session, inputs, carried);
@@ -128,6 +129,22 @@ function recordSteps(session: Session, initial: NumericState): Pick<OptimizerRec
     state = stateOf(program, ideal);
   }
   return runsFreely(session) ? { steps, free: freeOutcomes(session, state, canonical, carried) } : { steps };
+}
+
+/** What the step changes of the hyperparameters: given by the case, or searched by trying the step. */
+function overridesAt(
+  session: Session,
+  index: number,
+  state: NumericState,
+  inputs: Omit<StepInputs, 'hyperparameters'>,
+): Hyperparameters | undefined {
+  const { reader, program, format, formatOf, hyperparameters, plan } = session;
+  const tried = (overrides: Hyperparameters): NumericState => {
+    const given = { ...inputs, hyperparameters: { ...hyperparameters, ...overrides } };
+    const after = reader.ideal((domain) => step(program, domain, given, load(domain, state)), format, formatOf);
+    return stateOf(program, after);
+  };
+  return plan.search ? plan.search({ before: state, step: index, format, tried }) : plan.overrides?.(index);
 }
 
 function movedTo(w: readonly (readonly number[])[], { slots, scalars }: NumericState): NumericState {
@@ -146,9 +163,12 @@ function randomWeights({ shapes, random, format }: Session): number[][] {
   return shapes.map((shape) => random.signed(sizeOf(shape), 1, format));
 }
 
-function numbersOnly(overrides: Hyperparameters): Record<string, number> {
+/** What a step may change: numbers and booleans. Strings are for guards. */
+function changesOnly(overrides: Hyperparameters): Record<string, number | boolean> {
   return Object.fromEntries(
-    Object.entries(overrides).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
+    Object.entries(overrides).flatMap(([name, value]) =>
+      typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [],
+    ),
   );
 }
 
@@ -193,7 +213,7 @@ function initialOf(session: Session): NumericState {
   const { program, format, formatOf, hyperparameters, shapes, random, plan, reader } = session;
   const w = shapes.map((shape, parameter) => {
     const drawn = random.signed(sizeOf(shape), plan.weightScale ?? 1, format);
-    return plan.weights?.(parameter, drawn.length)?.slice() ?? drawn;
+    return plan.weights?.(parameter, drawn.length)?.map((x) => FORMATS[format].round(x)) ?? drawn;
   });
   const fresh = reader.ideal(
     (domain) => initialState(program, domain, hyperparameters, shapes, loadedWeights(domain, w)),

@@ -11,12 +11,15 @@ const SWITCHES: Readonly<Record<string, number>> = { momentum: 0.85, weightDecay
 /** What a feature asks of other hyperparameters. */
 const NEEDS: Readonly<Record<string, Hyperparameters>> = { nesterov: { dampening: 0 } };
 
-/** Each feature that a definition can turn on or off, as the hyperparameters that turn it on. */
+/**
+ * Each feature that a definition can turn on or off, as the hyperparameters that turn it on. A boolean that no guard
+ * names is none: it may change from step to step.
+ */
 function features(definition: Definition): Record<string, Hyperparameters> {
   const found: Record<string, Hyperparameters> = {};
   for (const [name, property] of Object.entries(definition.properties)) {
     const needs = Object.entries(NEEDS[name] ?? {}).filter(([needed]) => Object.hasOwn(definition.properties, needed));
-    if (property.type === 'boolean') {
+    if (property.type === 'boolean' && isGuard(definition, name)) {
       found[kebab(name)] = { ...Object.fromEntries(needs), [name]: !property.default };
     }
   }
@@ -47,11 +50,12 @@ export function casesOf(definition: Definition): OptimizerCase[] {
 }
 
 function isSwitch(definition: Definition, name: string): boolean {
-  const guards = JSON.stringify([definition.program, definition.state]);
-  return (
-    Object.hasOwn(definition.properties, name) &&
-    (guards.includes(`"when":"${name}"`) || guards.includes(`"unless":"${name}"`))
-  );
+  return Object.hasOwn(definition.properties, name) && isGuard(definition, name);
+}
+
+function isGuard({ program, state }: Definition, name: string): boolean {
+  const guards = JSON.stringify([program, state]);
+  return guards.includes(`"when":"${name}"`) || guards.includes(`"unless":"${name}"`);
 }
 
 function withFeature(

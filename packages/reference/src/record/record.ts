@@ -40,15 +40,17 @@ export interface Recording {
 
 /**
  * All recordings of one target: a definition, or one with a variant applied. `draws` holds the definitions of
- * `spec/draws` by their last name, `problems` those of `spec/problems`, on which some optimizers are recorded. Recording throws when a case cannot be computed, never writes and never skips.
+ * `spec/draws` by their last name, `problems` those of `spec/problems`, on which some optimizers are recorded, those that
+ * go along a direction with `lineSearch`. Recording throws when a case cannot be computed, never writes and never skips.
  */
 export function recordingsOf(
   reader: Reader,
   definition: Definition,
   draws: ReadonlyMap<string, Definition>,
   problems: readonly Definition[] = [],
+  lineSearch?: Definition,
 ): Recording[] {
-  const recordings = valueRecordings(reader, definition, draws, problems);
+  const recordings = valueRecordings(reader, definition, draws, problems, lineSearch);
   return recordings.length === 0 ? [] : [...recordings, refusalRecording(definition)];
 }
 
@@ -57,14 +59,16 @@ function valueRecordings(
   definition: Definition,
   draws: ReadonlyMap<string, Definition>,
   problems: readonly Definition[],
+  lineSearch: Definition | undefined,
 ): Recording[] {
   switch (definition.kind) {
     case 'optimizer':
     case 'transform':
-      return [...casesOfKind(definition), ...closedLoopCases(reader, definition, problems)].flatMap((plan) =>
-        formatsFor(definition, plan.name).map((format) =>
-          recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
-        ),
+      return [...casesOfKind(definition), ...closedLoopCases(reader, definition, problems, lineSearch)].flatMap(
+        (plan) =>
+          formatsFor(definition, plan.name).map((format) =>
+            recording(definition, plan, format, (values) => recordOptimizer(reader, definition, plan, format, values)),
+          ),
       );
     case 'scheduler':
       return schedulerRecordings(reader, definition);

@@ -1835,6 +1835,41 @@ export const lbfgs: Recipes<'optimizer/lbfgs', OptimizerRecipe> = /* @__PURE__ *
         },
         "update": "w + rate * d"
       }
+    },
+    "line-search": {
+      "summary": "",
+      "properties": {
+        "learningRate": {},
+        "newDirection": {
+          "type": "boolean",
+          "default": true
+        }
+      },
+      "state": {
+        "lastStep": null,
+        "origin": {
+          "like": "w",
+          "init": "w"
+        },
+        "direction": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "newest-step": "where(newDirection, w - origin, 0)",
+        "first-step-length": {
+          "clause": "origin",
+          "set": "origin",
+          "to": "where(newDirection, w, origin)"
+        },
+        "gradient-memory": "where(newDirection, g, previousGradient)",
+        "step": {
+          "clause": "direction",
+          "set": "direction",
+          "to": "where(newDirection, d, direction)"
+        },
+        "update": "origin + learningRate * direction"
+      }
     }
   },
   "description": "",

@@ -1790,27 +1790,22 @@ export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /*
     {
       "clause": "low-is-high",
       "set": "lowIsHigh",
-      "to": "if(isEnd == 1, isLower, min(isLow, isAcross))"
-    },
-    {
-      "clause": "new-high",
-      "set": "isNewHigh",
-      "to": "if(isEnd == 1, 1 - isLower, 0)"
+      "to": "if(isEnd == 1, isLower, if(isLow == 1, isAcross, 0))"
     },
     {
       "clause": "high",
       "set": "high",
-      "to": "if(lowIsHigh == 1, low, if(isNewHigh == 1, length, high))"
+      "to": "if(lowIsHigh == 1, low, if(isEnd == 1, length, high))"
     },
     {
       "clause": "high-loss",
       "set": "highLoss",
-      "to": "if(lowIsHigh == 1, lowLoss, if(isNewHigh == 1, loss, highLoss))"
+      "to": "if(lowIsHigh == 1, lowLoss, if(isEnd == 1, loss, highLoss))"
     },
     {
       "clause": "high-slope",
       "set": "highSlope",
-      "to": "if(lowIsHigh == 1, lowSlope, if(isNewHigh == 1, slope, highSlope))"
+      "to": "if(lowIsHigh == 1, lowSlope, if(isEnd == 1, slope, highSlope))"
     },
     {
       "clause": "low",
@@ -1838,9 +1833,19 @@ export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /*
       "to": "if(starts == 1, 1, if(isLast == 1, 3, if(isEnd == 1, 2, if(isFlat == 1, 3, phase))))"
     },
     {
+      "clause": "left",
+      "set": "left",
+      "to": "min(low, high)"
+    },
+    {
+      "clause": "right",
+      "set": "right",
+      "to": "max(low, high)"
+    },
+    {
       "clause": "narrow-bracket",
       "set": "phase",
-      "to": "if(phase == 2, if(abs(high - low) * directionNorm < tolerance, 3, 2), phase)"
+      "to": "if(phase == 2, if((right - left) * directionNorm < tolerance, 3, 2), phase)"
     },
     {
       "clause": "chord",
@@ -1855,32 +1860,12 @@ export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /*
     {
       "clause": "root",
       "set": "root",
-      "to": "if(discriminant >= 0, sqrt(discriminant), 0)"
-    },
-    {
-      "clause": "left",
-      "set": "left",
-      "to": "min(low, high)"
-    },
-    {
-      "clause": "right",
-      "set": "right",
-      "to": "max(low, high)"
-    },
-    {
-      "clause": "left-slope",
-      "set": "leftSlope",
-      "to": "if(low < high, lowSlope, highSlope)"
-    },
-    {
-      "clause": "right-slope",
-      "set": "rightSlope",
-      "to": "if(low < high, highSlope, lowSlope)"
+      "to": "sign(high - low) * sqrt(discriminant)"
     },
     {
       "clause": "cubic-minimum",
       "set": "minimum",
-      "to": "right - (right - left) * ((rightSlope + root - chord) / (rightSlope - leftSlope + 2 * root))"
+      "to": "high - (high - low) * (highSlope + root - chord) / (highSlope - lowSlope + 2 * root)"
     },
     {
       "clause": "least-length",
@@ -1900,7 +1885,7 @@ export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /*
     {
       "clause": "margin",
       "set": "margin",
-      "to": "0.1 * (right - left)"
+      "to": "(right - left) / 10"
     },
     {
       "clause": "near-an-end",

@@ -25,6 +25,7 @@ class Target:
     program: list
     gradient_at: str
     rank: int | None
+    metrics: dict
     frameworks: dict
     traces: pathlib.Path
 
@@ -117,6 +118,7 @@ def target(document, name):
         program=changed(document["program"], variant),
         gradient_at=variant.get("gradientAt", document.get("gradientAt", "w")),
         rank=variant.get("rank", document.get("rank")),
+        metrics=document.get("metrics", {}),
         frameworks=(variant if name else document).get("frameworks", {}),
         traces=folder / name if name else folder,
     )

@@ -2,6 +2,7 @@
 
 import random
 
+from . import line_search_oracle
 from .arguments import Unsupported, arguments, mapped
 from .difference import AGREES_IN_BINARY32, relative, traced
 from .documents import traces
@@ -16,6 +17,8 @@ STEPS = range(0, 70)
 
 def ask(framework, entry, target, family):
     """The verdict on one entry."""
+    if target.metrics:
+        return line_search_oracle.ask(framework, entry, target)
     if target.state:
         return ask_metrics(framework, entry, target, family)
     tally = Tally()

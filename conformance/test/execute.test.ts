@@ -122,4 +122,27 @@ describe('execute', () => {
   it.each(['optimizers/sgd', 'schedulers/exponential', 'initializers/zeros'])('only constructs %s', async (path) => {
     expect(await run({ ...base, definition: definition(path), kind: 'construct' })).toEqual({ kind: 'construct' });
   });
+
+  it('shows a schedule one metric, or several by name', async () => {
+    const seen: unknown[] = [];
+    const scheduler: Session<TensorValues>['scheduler'] = () => ({
+      learningRate: () => 1,
+      init: () => ({ best: 0 }),
+      observe(state, metric) {
+        seen.push(metric);
+        state['best'] = (state['best'] ?? 0) + 1;
+        return 0.5;
+      },
+    });
+    const observations = [{ metric: 'NaN' }, { metric: { loss: 2, slope: '-Infinity' } }] as const;
+    expect(await run({ ...base, kind: 'observe', observations }, { scheduler })).toEqual({
+      kind: 'observe',
+      fresh: { best: 0 },
+      steps: [
+        { learningRate: 0.5, state: { best: 1 } },
+        { learningRate: 0.5, state: { best: 2 } },
+      ],
+    });
+    expect(seen).toEqual([Number.NaN, { loss: 2, slope: Number.NEGATIVE_INFINITY }]);
+  });
 });

@@ -1,8 +1,9 @@
+import type { SchedulerTrace } from '@optspec/core';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../src/explain.js';
 import { explainText } from '../src/explain-text.js';
-import { definition, trace } from './fixtures/traces.js';
+import { definition, exactly, exponential, trace } from './fixtures/traces.js';
 
 const sgd = definition('optimizers/sgd');
 /** An ULP of f32 is 2^-25 below 0.5, 2^-24 from there on, and 2^-23 from 1 on. */
@@ -76,5 +77,22 @@ describe('an explanation', () => {
     const colors = pc.createColors(false);
     expect(explainText(explain(sgd, long), { colors, all: false })).toContain('and 2 more\n');
     expect(explainText(explain(sgd, long), { colors, all: true })).toContain('w[0][9]');
+  });
+});
+
+describe('an explanation of a schedule that observes several numbers', () => {
+  it('names each', () => {
+    const search = definition('schedulers/strong-wolfe');
+    const observed: SchedulerTrace = {
+      ...exponential,
+      steps: [{ step: 0, metric: { loss: 8, slope: '-Infinity' }, after: { learningRate: [exactly(1)] } }],
+    };
+    expect(explain(search, observed).steps[0]).toMatchObject({
+      title: 'after 0 metrics',
+      inputs: [
+        { name: 'loss', value: '8' },
+        { name: 'slope', value: '-Infinity' },
+      ],
+    });
   });
 });

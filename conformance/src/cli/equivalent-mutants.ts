@@ -17,6 +17,8 @@ const NO_DECAY = 'A decay of zero, the default, is none.';
 
 const NO_PAIR =
   'Kept pairs have a product above zero, so it is zero only in a place without a pair, where step and change are zeros too.';
+const ONE_POINT =
+  'Where both ends are one point, their slope is divided by zero and their width is a factor: the minimum is NaN, whichever slope is the left one.';
 const NORM_IS_EVEN = 'A norm does not depend on the sign.';
 
 /**
@@ -116,6 +118,8 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/yogi#no-bias-correction second-moment: g → −g (2)': SQUARED,
   'scheduler/strong-wolfe start-slope: comes after sufficient-decrease':
     'At the start, where the slope changes, nothing asks whether the decrease is sufficient.',
+  'scheduler/strong-wolfe left-slope: less → lessEqual in low < high': ONE_POINT,
+  'scheduler/strong-wolfe right-slope: less → lessEqual in low < high': ONE_POINT,
   'scheduler/strong-wolfe decrease-since-low: 1 off by 0.01 % (2)': 'Trials are whole numbers.',
   'scheduler/strong-wolfe away-from-the-end: less → lessEqual in right - next < next - left':
     'The middle of a bracket is not near an end of it.',

@@ -19,6 +19,21 @@ describe.each(SESSIONS)('on %s', (_, session) => {
     expect(errorNameOf(() => session.scheduler(definition).learningRate(0))).toBe('UnsupportedError');
   });
 
+  it.each(METRIC_SCHEDULERS)('%s refuses what is not all that it observes', (__, definition) => {
+    const scheduler = session.scheduler(definition);
+    const fresh = scheduler.init();
+    const state = scheduler.init();
+    const names = Object.keys(definition.metrics ?? { metric: {} });
+    const wanting = names.map((missing) =>
+      Object.fromEntries(names.flatMap((name) => (name === missing ? [] : [[name, 1]]))),
+    );
+    const given = [...wanting, ...(definition.metrics ? [1] : [])];
+    expect(given.map((metric) => errorNameOf(() => scheduler.observe(state, metric)))).toEqual(
+      given.map(() => 'ShapeError'),
+    );
+    expect(state).toEqual(fresh);
+  });
+
   it.each(targets('sampler'))('%s refuses an iteration that is none', (__, definition) => {
     const sampler = session.sampler(definition, { examples: 10 });
     const beyond = 2 ** 32 * sampler.batchesPerEpoch;

@@ -265,4 +265,44 @@ describe('combinationsOf', () => {
     const properties = { ...rate, list: { type: 'array' }, mode: { type: 'string', enum: ['x', 'y'] } } as const;
     expect(errorIn({ properties, program: [{ ...update, when }] })).toBe(at('update', message));
   });
+
+  describe('of a schedule that observes several numbers', () => {
+    const schedule = (changes: Partial<Definition>) =>
+      errorOf(() =>
+        checkDefinition({
+          ...definitionWith({}),
+          $id: 'urn:optspec:scheduler:example',
+          kind: 'scheduler',
+          properties: {},
+          state: { rate: { scalar: 'host' } },
+          metrics: { loss: {}, slope: {} },
+          program: [
+            { clause: 'rate', set: 'rate', to: 'rate + loss * slope' },
+            { clause: 'learning-rate', set: 'learningRate', to: 'rate' },
+          ],
+          ...changes,
+        }),
+      );
+    const fault = (message: string) => `DefinitionError: urn:optspec:scheduler:example: ${message}`;
+
+    it('accepts metrics that are all read', () => {
+      expect(schedule({})).toBe(undefined);
+    });
+
+    it('refuses a metric that nothing reads, also where there is no state', () => {
+      expect(schedule({ metrics: { loss: {}, slope: {}, norm: {} } })).toBe(fault('no formula or guard reads "norm"'));
+      const program = [{ clause: 'learning-rate', set: 'learningRate', to: '1 / (step + 1)' }];
+      expect(schedule({ state: {}, program })).toBe(fault('no formula or guard reads "loss"'));
+    });
+
+    it('refuses a metric whose name is taken or refused', () => {
+      expect(schedule({ metrics: { loss: {}, slope: {}, learningRate: {} } })).toBe(
+        fault('the name "learningRate" is taken'),
+      );
+      expect(schedule({ properties: { loss: { type: 'number', default: 1 } } })).toBe(
+        fault('the name "loss" is taken'),
+      );
+      expect(schedule({ metrics: { loss: {}, slope: {}, constructor: {} } })).toContain('constructor');
+    });
+  });
 });

@@ -169,6 +169,41 @@ describe('a schedule that follows a metric', () => {
     );
   });
 
+  describe('by several names', () => {
+    const ratio: Definition = {
+      ...halving,
+      $id: 'urn:optspec:scheduler:ratio',
+      metrics: { loss: {}, size: {} },
+      program: [
+        { clause: 'rate', set: 'rate', to: 'rate * loss / size' },
+        { clause: 'best', set: 'best', to: 'min(best, loss)' },
+        { clause: 'learning-rate', set: 'learningRate', to: 'rate' },
+      ],
+    };
+
+    it('observes all of them at once', () => {
+      const schedule = planScheduler(ratio);
+      const state = schedule.init();
+      expect(schedule.observe(state, { loss: 3, size: 4, more: 1 })).toBe(6);
+      expect(state).toEqual({ rate: 6, best: 3 });
+    });
+
+    it('refuses one that is missing, a number alone, and names where it observes a number', () => {
+      const state = planScheduler(ratio).init();
+      const observe = (definition: Definition, metric: number | Record<string, number>) =>
+        errorOf(() => planScheduler(definition).observe(state, metric));
+      expect(observe(ratio, { loss: 3 })).toBe('ShapeError: scheduler/ratio: size is no number');
+      expect(observe(ratio, 3)).toBe('ShapeError: scheduler/ratio: loss is no number');
+      expect(observe(halving, { metric: 3 })).toBe('ShapeError: scheduler/halving: metric is no number');
+      expect(state).toEqual(planScheduler(ratio).init());
+    });
+
+    it('sees no metric of another name', () => {
+      const program = [{ clause: 'learning-rate', set: 'learningRate', to: 'loss + metric' }];
+      expect(() => planScheduler({ ...ratio, program })).toThrow('unknown name "metric"');
+    });
+  });
+
   it('sees no step', () => {
     const program = [{ clause: 'learning-rate', set: 'learningRate', to: 'rate + step' }];
     expect(() => planScheduler({ ...halving, program })).toThrow('step');

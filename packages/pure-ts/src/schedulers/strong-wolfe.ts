@@ -127,14 +127,14 @@ function goOn(state: ScheduleState): void {
 
 /** The minimum of the cubic through both ends (equation 3.59), between two lengths; their middle if it has none. */
 function interpolated(state: ScheduleState, least: number, greatest: number): number {
-  const low = pointAt(state, 'low');
-  const high = pointAt(state, 'high');
-  const d1 = low.slope + high.slope - (3 * (low.loss - high.loss)) / (low.length - high.length);
-  const square = d1 * d1 - low.slope * high.slope;
+  const [low, high] = [pointAt(state, 'low'), pointAt(state, 'high')];
+  const [left, right] = low.length < high.length ? [low, high] : [high, low];
+  const d1 = left.slope + right.slope - (3 * (left.loss - right.loss)) / (left.length - right.length);
+  const square = d1 * d1 - left.slope * right.slope;
   if (!(square >= 0)) return (least + greatest) / 2;
-  const width = high.length - low.length;
-  const d2 = Math.sign(width) * Math.sqrt(square);
-  const minimum = high.length - (width * (high.slope + d2 - d1)) / (high.slope - low.slope + 2 * d2);
+  const d2 = Math.sqrt(square);
+  const width = right.length - left.length;
+  const minimum = right.length - (width * (right.slope + d2 - d1)) / (right.slope - left.slope + 2 * d2);
   return Math.min(Math.max(minimum, least), greatest);
 }
 

@@ -63,4 +63,24 @@ describe('lbfgs', () => {
     const optimizer = lbfgs({ historySize: 1, learningRate: 20 }, 'every-pair');
     expect(stepped(optimizer, {}, [12, -16], 0).w).toEqual([-12, 16]);
   });
+
+  test('as line-search steps along −H·g from the weights, and measures pairs from origin to origin', () => {
+    // As above, s = (1, 1) from the origin (−1, −1) to weights of 0: −H·g = (−3, −7), of which half is taken.
+    const optimizer = lbfgs({ historySize: 1, learningRate: 0.5 }, 'line-search');
+    const given = { origin: [-1, -1], previousGradient: [0, 4] };
+    const { w, s1, y1, origin, direction } = stepped(optimizer, given, [2, 4]);
+    expect({ w, s1, y1 }).toEqual({ w: [-1.5, -3.5], s1: [1, 1], y1: [2, 0] });
+    expect({ origin, direction }).toEqual({ origin: [0, 0], direction: [-3, -7] });
+  });
+
+  test('as line-search goes back to the origin for another length, whatever the gradient', () => {
+    const optimizer = lbfgs({ historySize: 1, learningRate: 0.5, newDirection: false }, 'line-search');
+    const given = { origin: [1, 2], direction: [4, -8], previousGradient: [0, 4], s1: [1, 1], y1: [2, 0] };
+    const { w, ...state } = stepped(optimizer, given, [Number.NaN, 1]);
+    expect({ w, state }).toEqual({ w: [3, -2], state: given });
+  });
+
+  test('as line-search does not shorten the first step', () => {
+    expect(stepped(lbfgs({ historySize: 1 }, 'line-search'), {}, [6, -2], 0).w).toEqual([-6, 2]);
+  });
 });

@@ -109,6 +109,11 @@ const SEARCHES: readonly Search[] = [
     metrics: [at(8, -1), at(7, -4)],
   },
   {
+    name: 'straight-down',
+    why: 'A straight line: the minimum of its cubic is infinitely far.',
+    metrics: [at(8, -1), at(7, -1)],
+  },
+  {
     name: 'greatest-length',
     why: 'A cubic that is nearly straight: its minimum lies beyond ten times the last length.',
     start: GROWING,

@@ -8,17 +8,6 @@ import { carriedInputs, encodeMetric, initialSchedule, scheduleInputs } from '..
 import { type Results, runOnce } from '../step.js';
 import { outcomesOf } from './outcome.js';
 
-/** What a schedule observes next, from the state that it is in; nothing: the trace ends. */
-export type MetricSource = (context: MetricContext) => Metric | undefined;
-
-export interface MetricContext {
-  /** The slots before, by name. */
-  readonly state: Readonly<Record<string, number>>;
-  /** Metrics observed before. */
-  readonly step: number;
-  readonly definition: Definition;
-}
-
 /** Metrics that a schedule observes, and why. */
 export interface MetricCase {
   readonly name: string;
@@ -27,7 +16,7 @@ export interface MetricCase {
   /** Default: every schedule that follows a metric. */
   readonly applies?: (definition: Definition) => boolean;
   readonly hyperparameters: (definition: Definition) => Hyperparameters;
-  readonly metrics: readonly Metric[] | MetricSource;
+  readonly metrics: readonly Metric[];
   /** Slots that differ from fresh state. */
   readonly start?: Readonly<Record<string, number>>;
 }
@@ -48,9 +37,7 @@ export function recordMetrics(
   let before: Results<number> = initial;
   let canonical: Results<number> | undefined = initial;
   let carried = mappedToPoints(initial);
-  for (let step = 0; ; step += 1) {
-    const metric = metricAt(plan, { state: scalarsOf(before), step, definition });
-    if (metric === undefined) break;
+  for (const [step, metric] of plan.metrics.entries()) {
     const compute = <Scalar>(domain: Domain<Scalar>): Results<Scalar> =>
       runOnce(program, domain, hyperparameters, scheduleInputs(program, domain, metric, before), []);
     const ideal = reader.ideal(compute, 'f64');
@@ -74,14 +61,6 @@ export function recordMetrics(
     list.map((all) => all.map((x) => encode(x, 'f64'))),
   ]);
   return { initial: { fresh: plan.start === undefined, state: Object.fromEntries(state) }, steps, free };
-}
-
-function metricAt({ metrics }: MetricCase, context: MetricContext): Metric | undefined {
-  return typeof metrics === 'function' ? metrics(context) : metrics[context.step];
-}
-
-function scalarsOf(results: Results<number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(results).map(([name, list]) => [name, list[0]?.[0] ?? Number.NaN]));
 }
 
 function mappedToPoints(results: Results<number>): Results<NumericBounds> {

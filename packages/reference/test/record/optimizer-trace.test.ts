@@ -1,6 +1,7 @@
 import { type Definition, type Format, resolveHyperparameters } from '@optspec/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Reader } from '../../src/reader.js';
+import type { SearchContext } from '../../src/record/optimizer-case.js';
 import { recordOptimizer } from '../../src/record/optimizer-trace.js';
 
 /** An optimizer whose rate is a host scalar of its state. */
@@ -30,6 +31,50 @@ beforeAll(async () => {
 
 describe('recordOptimizer', () => {
   const plan = { name: 'basic', flags: ['BASIC'], why: 'For tests.', hyperparameters: () => ({}), steps: 2 } as const;
+
+  it('starts from weights of the format, whatever the case gives', () => {
+    const third = { ...plan, shapes: [[1]], weights: () => [1 / 3], gradients: () => [0], steps: 1 };
+    const { steps } = recordOptimizer(reader, definition, third, 'f32', { learningRate: 0.1 });
+    expect(steps[0]?.after['w']?.[0]?.ieee).toEqual({ lo: [0.33333334], hi: [0.33333334] });
+  });
+
+  it('records an override that a case finds by trying the step', () => {
+    const search = ({ before, tried }: SearchContext) => {
+      const moved = tried({ learningRate: 0.5 }).w[0]?.[0] ?? Number.NaN;
+      return { learningRate: (before.w[0]?.[0] ?? Number.NaN) - moved };
+    };
+    const byRate: Definition = {
+      ...definition,
+      state: {},
+      program: [{ clause: 'update', set: 'w', to: 'w - learningRate * g' }],
+    };
+    const searched = { ...plan, shapes: [[1]], weights: () => [4], gradients: () => [2], steps: 1, search };
+    const { steps } = recordOptimizer(reader, byRate, searched, 'f64', { learningRate: 0.125 });
+    // 4 − (4 − 0.5 · 2) = 1, and 4 − 1 · 2 = 2
+    expect(steps[0]?.overrides).toEqual({ learningRate: 1 });
+    expect(steps[0]?.after['w']?.[0]?.ideal).toEqual([2]);
+  });
+
+  it('records overrides that are numbers or booleans', () => {
+    const gated: Definition = {
+      ...definition,
+      properties: { moves: { type: 'boolean', default: true } },
+      state: {},
+      program: [{ clause: 'update', set: 'w', to: 'where(moves, w - g, w)' }],
+    };
+    const still = {
+      ...plan,
+      shapes: [[1]],
+      weights: () => [4],
+      gradients: () => [2],
+      overrides: (step: number) => ({ moves: step > 0 }),
+    };
+    const { steps } = recordOptimizer(reader, gated, still, 'f64', { moves: true });
+    expect(steps.map(({ overrides, after }) => [overrides, after['w']?.[0]?.ideal])).toEqual([
+      [{ moves: false }, [4]],
+      [{ moves: true }, [2]],
+    ]);
+  });
 
   it.each<Format>(['f32', 'f64'])('records host scalars of the state in binary64, in %s traces too', (format) => {
     const { initial, steps, free } = recordOptimizer(

@@ -1860,12 +1860,22 @@ export const strongWolfe: Recipes<'scheduler/strong-wolfe', MetricSchedule> = /*
     {
       "clause": "root",
       "set": "root",
-      "to": "sign(high - low) * sqrt(discriminant)"
+      "to": "sqrt(discriminant)"
+    },
+    {
+      "clause": "left-slope",
+      "set": "leftSlope",
+      "to": "if(low < high, lowSlope, highSlope)"
+    },
+    {
+      "clause": "right-slope",
+      "set": "rightSlope",
+      "to": "if(low < high, highSlope, lowSlope)"
     },
     {
       "clause": "cubic-minimum",
       "set": "minimum",
-      "to": "high - (high - low) * (highSlope + root - chord) / (highSlope - lowSlope + 2 * root)"
+      "to": "right - (right - left) * (rightSlope + root - chord) / (rightSlope - leftSlope + 2 * root)"
     },
     {
       "clause": "least-length",

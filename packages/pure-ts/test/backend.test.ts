@@ -57,7 +57,9 @@ describe('a session', () => {
   test.each(ofKind('scheduler'))('makes $target, whose learning rates are finite', async ({ definition }) => {
     const session = await backend.open();
     const { init, observe, learningRate } = session.scheduler(definition);
-    expect(definition.state ? observe(init(), 7) : learningRate(7)).toBeLessThan(Infinity);
+    const names = Object.keys(definition.metrics ?? {});
+    const metric = definition.metrics ? Object.fromEntries(names.map((name) => [name, 7])) : 7;
+    expect(definition.state ? observe(init(), metric) : learningRate(7)).toBeLessThan(Infinity);
   });
 
   test.each(ofKind('initializer'))('makes $target, which fills a shape', async ({ definition }) => {

@@ -71,12 +71,12 @@ describe('recordOptimizer', () => {
     expect(record(small(), {}).steps.map(({ t }) => t)).toEqual([1]);
   });
 
-  it('records overrides that are numbers', () => {
+  it('records overrides that are numbers or booleans', () => {
     const definition = small({
       properties: { rate: { type: 'number', default: 0.5 }, flip: { type: 'boolean', default: false } },
       program: program('update: w = w - rate * where(flip, -g, g)'),
     });
     const [step] = record(definition, { overrides: () => ({ rate: 0.25, flip: true }) }).steps;
-    expect(step?.overrides).toEqual({ rate: 0.25 });
+    expect(step?.overrides).toEqual({ rate: 0.25, flip: true });
   });
 });

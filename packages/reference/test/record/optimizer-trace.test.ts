@@ -55,27 +55,6 @@ describe('recordOptimizer', () => {
     expect(steps[0]?.after['w']?.[0]?.ideal).toEqual([2]);
   });
 
-  it('records overrides that are numbers or booleans', () => {
-    const gated: Definition = {
-      ...definition,
-      properties: { moves: { type: 'boolean', default: true } },
-      state: {},
-      program: [{ clause: 'update', set: 'w', to: 'where(moves, w - g, w)' }],
-    };
-    const still = {
-      ...plan,
-      shapes: [[1]],
-      weights: () => [4],
-      gradients: () => [2],
-      overrides: (step: number) => ({ moves: step > 0 }),
-    };
-    const { steps } = recordOptimizer(reader, gated, still, 'f64', { moves: true });
-    expect(steps.map(({ overrides, after }) => [overrides, after['w']?.[0]?.ideal])).toEqual([
-      [{ moves: false }, [4]],
-      [{ moves: true }, [2]],
-    ]);
-  });
-
   it.each<Format>(['f32', 'f64'])('records host scalars of the state in binary64, in %s traces too', (format) => {
     const { initial, steps, free } = recordOptimizer(
       reader,

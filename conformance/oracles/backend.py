@@ -17,6 +17,7 @@ from .documents import definitions, slot_shape, targets
 from .optimizer_oracle import read, shaped, slot_tensors, turned
 from .optimizers import make
 from .program import ExactOptimizer
+from .searched_oracle import searches
 
 BOUNDS = {
     "minimum": lambda value, bound: value >= bound,
@@ -38,7 +39,8 @@ class Backend:
         self.framework = framework
         self.computed = {}
         for document in definitions("optimizer"):
-            family = [found for found in targets(document) if found.gradient_at == "w"]
+            # One that searches along its direction asks for losses, which a task does not have.
+            family = [found for found in targets(document) if found.gradient_at == "w" and not searches(found.frameworks.get(framework, {}))]
             own = [found for found in family if framework in found.frameworks]
             for asked in family if own else []:
                 self.computed[asked.id] = (asked, asked if asked in own else own[0])

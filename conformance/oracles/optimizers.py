@@ -107,12 +107,29 @@ class TorchLbfgs(TorchOptimizer):
             parameter.grad = torch.tensor(gradient, dtype=torch.float64)
         self.optimizer.step(lambda: torch.zeros(()))
 
+    @property
+    def searches(self):
+        return self.optimizer.param_groups[0]["line_search_fn"] is not None
+
+    def search(self, problem):
+        """One iteration with a search of its own along the direction; the length that it accepts."""
+        (parameter,) = self.parameters
+
+        def closure():
+            loss, gradient = problem.at(parameter.detach().numpy())
+            parameter.grad = torch.tensor(gradient)
+            return torch.tensor(loss)
+
+        self.optimizer.step(closure)
+        return float(self.optimizer.state[parameter]["t"])
+
     def read(self, name):
         if name == "w":
             return super().read(name)
         state = self.optimizer.state[self.parameters[0]]
         if name == "d":
-            return self.tensors(state["d"] * state["t"])
+            # Without a search the definition keeps the step.
+            return self.tensors(state["d"] * (1 if self.searches else state["t"]))
         if name == "prev_flat_grad":
             return self.tensors(state[name])
         kept, number = state[name.partition("[")[0]], int(name.partition("[")[2][:-1])

@@ -175,6 +175,23 @@ def sees_swapped_arguments():
     assert not optimizer_oracle.ask("torch", adam.frameworks["torch"], adam, targets(found)).agrees()
 
 
+def sees_from_which_trial_on_a_loss_must_fall():
+    found = copy.deepcopy(document("scheduler", "strong-wolfe"))
+    (clause,) = [statement for statement in found["program"] if statement["clause"] == "decrease-since-low"]
+    clause["to"] = clause["to"].replace("trials > 1", "trials > 0")
+    search = target(found, None)
+    verdict = scheduler_oracle.ask("torch", search.frameworks["torch"], search, targets(found)).document()
+    assert verdict["verdict"] == "disagrees" and verdict["first"]["case"].startswith("random"), verdict
+
+
+def sees_a_change_of_gradient_that_is_none():
+    found = copy.deepcopy(document("optimizer", "lbfgs"))
+    found["variants"]["line-search"]["replace"]["newest-change"] = "g"
+    searched = target(found, "line-search")
+    verdict = optimizer_oracle.ask("torch", searched.frameworks["torch"], searched, targets(found)).document()
+    assert verdict["verdict"] == "disagrees" and verdict["first"]["case"].startswith("random"), verdict
+
+
 def asked(framework, name, variant=None, format="f64", **task):
     """The answer of a live framework to a task on one weight of 1."""
     suffix = f"#{variant}" if variant else ""
@@ -254,6 +271,8 @@ TESTS = [
     sees_the_small_number_beside_a_norm,
     sees_a_gradient_that_does_not_go_on,
     sees_swapped_arguments,
+    sees_from_which_trial_on_a_loss_must_fall,
+    sees_a_change_of_gradient_that_is_none,
     hosts_a_framework_as_a_backend,
     loads_a_state_before_a_step,
     runs_its_own_form_where_it_is_asked_for_another,

@@ -13,7 +13,7 @@ from .program import ExactSchedule
 from .random_inputs import CASES, drawn
 from .verdict import Tally
 
-SEARCHES = 12
+SEARCHES = 24
 OVER = 3
 
 
@@ -31,7 +31,7 @@ def ask(framework, entry, target):
         for number in range(SEARCHES):
             metrics = listed(source) if number % 2 else along(source)
             # Where any decrease is sufficient, other rules decide.
-            given = {**hyperparameters, "sufficientDecrease": 0} if number % 4 == 1 else hyperparameters
+            given = {**hyperparameters, "sufficientDecrease": 0} if number % 2 else hyperparameters
             ask_random(framework, entry, target, given, metrics, f"random {case}.{number}", tally)
     if not tally.agrees():
         tally.more["nearest"] = None

@@ -35,7 +35,7 @@ function indexOf(index: string, values: IndexValues, where: FormulaPlace): numbe
   if (!SUM.test(index)) {
     throw new DefinitionError(`the index {${index}} is no sum or difference of names and integers`, where);
   }
-  const total = (index.match(/[+-]?[A-Za-z0-9]+/g) ?? []).reduce((sum, term) => {
+  const total = [...index.matchAll(/[+-]?[A-Za-z0-9]+/g)].reduce((sum, [term]) => {
     const name = term.replace(/^[+-]/, '');
     const value = /^[0-9]+$/.test(name) ? Number(name) : values.get(name);
     if (value === undefined) {

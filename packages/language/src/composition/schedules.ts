@@ -25,15 +25,12 @@ const RATE = 'initialLearningRate';
  */
 export function sequence(parts: Parts): Definition {
   const list = partsOf(parts);
-  const starts = list.map((_, index) => (index === 0 ? 'step' : `max(step - at(boundaries, ${index - 1}), 0)`));
+  const start = (index: number) => (index === 0 ? 'step' : `max(step - at(boundaries, ${index - 1}), 0)`);
   const rate = list
-    .slice(0, -1)
-    .reduceRight(
-      (rest, { prefix }, index) => `if(step < at(boundaries, ${index}), ${rateOf(prefix)}, ${rest})`,
-      rateOf(list.at(-1)?.prefix ?? ''),
-    );
+    .map(({ prefix }) => rateOf(prefix))
+    .reduceRight((rest, each, index) => `if(step < at(boundaries, ${index}), ${each}, ${rest})`);
   return {
-    ...composed(list, 'sequence', starts, rate),
+    ...composed(list, 'sequence', start, rate),
     properties: { boundaries: BOUNDARIES, ...propertiesOf(list) },
     required: ['boundaries', ...requiredOf(list)],
     constraints: [
@@ -56,12 +53,7 @@ export function chain(parts: Parts): Definition {
   const properties = Object.entries(propertiesOf(list)).filter(
     ([name]) => !factors.some(({ prefix }) => name === prefixed(prefix, RATE)),
   );
-  const whole = composed(
-    list,
-    'chain',
-    list.map(() => 'step'),
-    product,
-  );
+  const whole = composed(list, 'chain', () => 'step', product);
   const ones = factors
     .filter(({ definition }) => Object.hasOwn(definition.properties, RATE))
     .map(({ prefix }): Assignment => ({ clause: `${slug(prefix)}-factor`, set: prefixed(prefix, RATE), to: '1' }));
@@ -111,7 +103,7 @@ function partsOf(parts: Parts): Part[] {
 function composed(
   list: readonly Part[],
   way: 'sequence' | 'chain',
-  starts: readonly string[],
+  start: (index: number) => string,
   rate: string,
 ): Omit<Definition, 'properties' | 'required' | 'constraints'> & { readonly program: readonly Statement[] } {
   const ids = list.map(({ definition }) => definition.$id.replace(/^urn:optspec:[a-z]+:/, '').replace('#', '-'));
@@ -126,7 +118,7 @@ function composed(
     type: 'object',
     additionalProperties: false,
     program: [
-      ...list.flatMap((part, index) => programOf(part, starts[index] ?? 'step')),
+      ...list.flatMap((part, index) => programOf(part, start(index))),
       { clause: way, set: 'learningRate', to: rate },
     ],
     references: list.flatMap(({ definition }) => definition.references),

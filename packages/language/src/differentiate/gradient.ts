@@ -17,7 +17,7 @@ function sizesOf({ shape = [], data = {} }: Definition): Map<string, Size> {
 /**
  * The program of a problem and its gradient: outputs `loss` and `g`, the derivative of the loss by each element of `w`.
  * Reverse accumulation on the formulas themselves, so it can be read over every domain like any program.
- * Throws `DefinitionError` for an operation without a derivative and for a name that is set twice.
+ * Throws `DefinitionError` for an operation without a derivative, a name that is set twice and one that an adjoint needs.
  */
 export function gradientProgram(definition: Definition, hyperparameters: Hyperparameters): Program {
   const program = programOf(definition, hyperparameters);
@@ -91,7 +91,7 @@ class Tape {
     for (const { set, expression, clause } of statements.toReversed()) {
       const adjoint = this.#gathered.get(set);
       if (!adjoint || !this.#active.has(set)) continue;
-      const named = this.#named(`${this.#gradient}Of${set}`, adjoint, made);
+      const named = this.#named(`${this.#gradient}Of${set}`, adjoint, made, clause);
       this.#propagate(expression, named, clause);
     }
     const whole = this.#expanded(this.#gathered.get('w') ?? literal(0), reference('w'));
@@ -100,8 +100,12 @@ class Tape {
   }
 
   /** A statement of its own for an adjoint that is more than a name or a number. */
-  #named(name: string, adjoint: Expression, made: ProgramStatement[]): Expression {
+  #named(name: string, adjoint: Expression, made: ProgramStatement[], clause: string): Expression {
     if (adjoint.kind !== 'call') return adjoint;
+    if (this.#sorts.has(name)) {
+      const message = `"${name}" is the name of an adjoint here; give the local another`;
+      throw new DefinitionError(message, { file: this.#file, clause });
+    }
     const sort = sortOf(adjoint, this.#sorts);
     made.push({ clause: name, set: name, expression: adjoint, sort });
     this.#sorts.set(name, sort);

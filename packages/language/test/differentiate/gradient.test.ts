@@ -157,12 +157,26 @@ describe('gradientProgram', () => {
   it.each([
     [['loss = sum(sign(w))'], 'clause line-0, column 5: the gradient of sign is not known'],
     [['a = norm(w)', 'a = a + 1', 'loss = a'], 'clause line-1: "a" is set twice'],
+    [
+      ['gOfz = sum(w)', 'z = norm(w) * gOfz', 'loss = z^2'],
+      'clause line-1: "gOfz" is the name of an adjoint here; give the local another',
+    ],
   ])('refuses %j', (loss, message) => {
     expect(() => gradientProgram(problem(loss), {})).toThrow(message);
   });
 });
 
 describe('hessianRowProgram', () => {
+  it('goes back through the adjoints of the gradient', () => {
+    const program = hessianRowProgram(problem(['n = sum(w)', 'loss = sum(w + n)^2'], { shape: [2, 2] }), {});
+    // loss = (5 Σw)², so every entry of the Hessian is 2 · 5².
+    const grids = new Map<string, Grid>([
+      ['w', W],
+      ['basis', [0, 1, 0, 0]],
+    ]);
+    expect(runProgram(program, new Map(), grids).get('row')).toEqual([50, 50, 50, 50]);
+  });
+
   it('derives the partial derivative that a basis tensor picks', () => {
     const { inputs, outputs, statements } = hessianRowProgram(problem(['loss = sum(w^3)']), {});
     expect(inputs.get('basis')).toBe('tensor');

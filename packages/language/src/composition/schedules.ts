@@ -1,5 +1,6 @@
 import {
   type Assignment,
+  type Constraint,
   type Definition,
   DefinitionError,
   type Part,
@@ -10,6 +11,7 @@ import { followsMetric } from '../kinds.js';
 import { nameFault } from '../names.js';
 import type { Parts } from './compose.js';
 import { prefixed } from './part.js';
+import { checkPartNames } from './part-names.js';
 import { renamedFormula, renamedGuards, renamedRepeat } from './rename.js';
 
 /** The hyperparameter that a schedule in a chain gives up, since it stands for a factor. */
@@ -21,7 +23,8 @@ const RATE = 'initialLearningRate';
  * any schedule is a sequence of the two.
  *
  * Hyperparameters of a part begin with its prefix; `boundaries` is a list of increasing steps, one fewer than the parts.
- * Throws `DefinitionError` unless the parts are at least two schedules that are functions of the step.
+ * Throws `DefinitionError` unless the parts are at least two schedules that are functions of the step, and for prefixes
+ * that are no names or make two names one.
  */
 export function sequence(parts: Parts): Definition {
   const list = partsOf(parts);
@@ -49,20 +52,18 @@ export function sequence(parts: Parts): Definition {
 export function chain(parts: Parts): Definition {
   const list = partsOf(parts);
   const product = list.map(({ prefix }) => rateOf(prefix)).join(' * ');
-  const [first, ...factors] = list;
-  const properties = Object.entries(propertiesOf(list)).filter(
-    ([name]) => !factors.some(({ prefix }) => name === prefixed(prefix, RATE)),
-  );
+  const factors = list.slice(1);
+  const isKept = (name: string) => !factors.some(({ prefix }) => name === prefixed(prefix, RATE));
   const whole = composed(list, 'chain', () => 'step', product);
   const ones = factors
     .filter(({ definition }) => Object.hasOwn(definition.properties, RATE))
     .map(({ prefix }): Assignment => ({ clause: `${slug(prefix)}-factor`, set: prefixed(prefix, RATE), to: '1' }));
-  const constraints = constraintsOf(list);
+  const constraints = constraintsOf(list, (name) => (isKept(name) ? name : '1'));
   return {
     ...whole,
     program: [...ones, ...whole.program],
-    properties: Object.fromEntries(properties),
-    required: requiredOf(first ? [first] : []),
+    properties: Object.fromEntries(Object.entries(propertiesOf(list)).filter(([name]) => isKept(name))),
+    required: requiredOf(list).filter(isKept),
     ...(constraints.length === 0 ? {} : { constraints }),
   };
 }
@@ -97,6 +98,7 @@ function partsOf(parts: Parts): Part[] {
     if (followsMetric(definition))
       throw new DefinitionError('follows a metric; only functions of the step compose', { file });
   }
+  checkPartNames(list);
   return list;
 }
 
@@ -153,10 +155,14 @@ function requiredOf(list: readonly Part[]): string[] {
   return list.flatMap(({ prefix, definition }) => (definition.required ?? []).map((name) => prefixed(prefix, name)));
 }
 
-function constraintsOf(list: readonly Part[]): NonNullable<Definition['constraints']>[number][] {
+/** The constraints of the parts; what `valueOf` gives stands for a hyperparameter. */
+function constraintsOf(list: readonly Part[], valueOf = (name: string): string => name): Constraint[] {
   return list.flatMap(({ prefix, definition }) =>
     (definition.constraints ?? []).map(({ rule, message }) => ({
-      rule: renamedFormula(rule, (name) => prefixed(prefix, name), { file: definition.$id, clause: 'constraints' }),
+      rule: renamedFormula(rule, (name) => valueOf(prefixed(prefix, name)), {
+        file: definition.$id,
+        clause: 'constraints',
+      }),
       message: `${prefix}: ${message}`,
     })),
   );

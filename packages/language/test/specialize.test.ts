@@ -121,6 +121,12 @@ describe('programOf', () => {
     );
   });
 
+  it('refuses a count also where there is nothing to repeat', () => {
+    expect(errorOf(() => programOf(definitionWith({ program: [{ repeat: 65, do: [] }] }), {}))).toBe(
+      'DefinitionError: urn:optspec:optimizer:example, clause repeat: repeat 65: the count is 65, not an integer from 0 to 64',
+    );
+  });
+
   it('refuses programs of more than 1024 statements', () => {
     const rounds = Array.from({ length: 17 }, (_, index) => ({
       repeat: 64,

@@ -1,6 +1,7 @@
 import type { Definition } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { checkStepShapes, describePasses, planInitializer, planOptimizer, planScheduler } from '../../src/index.js';
+import { matrixDrawOf } from '../../src/compiled/matrix-draw.js';
 import { ADAMW, definitionWith, errorOf } from '../definitions.js';
 
 const warmup = definitionWith({
@@ -157,6 +158,12 @@ describe('a schedule that follows a metric', () => {
     expect(state).toEqual({ rate: 2, best: 1 });
   });
 
+  it('goes on with NaN for a slot that the state does not have', () => {
+    const state = { best: 3 };
+    expect(planScheduler(halving).observe(state, 2)).toBe(Number.NaN);
+    expect(state).toEqual({ rate: Number.NaN, best: 2 });
+  });
+
   it('is no function of the step, nor the other way round', () => {
     expect(errorOf(() => planScheduler(halving).learningRate(0))).toBe(
       'UnsupportedError: scheduler/halving follows a metric; ask for observe(state, metric)',
@@ -241,6 +248,30 @@ describe('what an initializer plan computes on the host', () => {
     const definition: Definition = { ...scaled, draws: { z: 'orthogonal' } };
     expect(errorOf(() => planInitializer(definition, {}, { orthogonal, normal: whole }))).toMatch(
       /^UnsupportedError: .*: a draw of a matrix is orthonormal\(z\) with z a draw that is known$/,
+    );
+  });
+
+  it.each([
+    ['a draw that is not known', { draws: { z: 'cauchy' } }],
+    ['no draw at all', { draws: {}, program: [{ clause: 'sample', set: 'sample', to: 'orthonormal(fraction)' }] }],
+    ['a draw as it is', { program: [{ clause: 'sample', set: 'sample', to: 'z' }] }],
+    [
+      'one statement of several',
+      {
+        program: [
+          { clause: 'twice', set: 'x', to: '2 * z' },
+          { clause: 'sample', set: 'sample', to: 'orthonormal(x)' },
+        ],
+      },
+    ],
+  ] as const)('is not %s', (_, changes) => {
+    const orthogonal: Definition = {
+      ...whole,
+      program: [{ clause: 'sample', set: 'sample', to: 'orthonormal(z)' }],
+      ...changes,
+    };
+    expect(errorOf(() => matrixDrawOf(orthogonal, { normal: whole }))).toBe(
+      'UnsupportedError: initializer/scaled: a draw of a matrix is orthonormal(z) with z a draw that is known',
     );
   });
 

@@ -1,6 +1,14 @@
 import type { Definition } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
-import { checkStepShapes, describePasses, planInitializer, planOptimizer, planScheduler } from '../../src/index.js';
+import {
+  checkStepShapes,
+  describePasses,
+  planInitializer,
+  planOptimizer,
+  planScheduler,
+  planTransform,
+} from '../../src/index.js';
+import { checkRanks } from '../../src/compiled/index.js';
 import { matrixDrawOf } from '../../src/compiled/matrix-draw.js';
 import { ADAMW, definitionWith, errorOf } from '../definitions.js';
 
@@ -97,6 +105,25 @@ describe('an optimizer plan', () => {
     expect(one?.step).toBe(two?.step);
     expect(one?.step).not.toBe(other?.step);
     expect(other?.slots.map(({ name }) => name)).toEqual(['m', 'v', 'vMax']);
+  });
+
+  it('demands the rank of the definition', () => {
+    const plan = planTransform(definitionWith({ $id: 'urn:optspec:transform:example', kind: 'transform', rank: 2 }));
+    expect(
+      errorOf(() =>
+        checkRanks(plan, [
+          [2, 3],
+          [0, 1],
+        ]),
+      ),
+    ).toBeUndefined();
+    expect(errorOf(() => checkRanks(plan, [[2, 3], [4]]))).toBe(
+      'ShapeError: parameter 1 has the shape [4], so rank 1; transform/example takes rank 2 alone',
+    );
+    expect(errorOf(() => checkRanks(plan, [[]]))).toBe(
+      'ShapeError: parameter 0 has the shape [], so rank 0; transform/example takes rank 2 alone',
+    );
+    expect(errorOf(() => checkRanks(planOptimizer(ADAMW), [[], [4]]))).toBeUndefined();
   });
 
   it('refuses a definition of another kind', () => {

@@ -70,6 +70,15 @@ describe('sequence', () => {
     expect(() => validate('scheduler', warmThenHalve)).not.toThrow();
   });
 
+  it('demands of each part what it demands alone', () => {
+    const grown = sequence({ up: GROWTH, decay: HALVING });
+    expect(grown.required).toEqual(['boundaries', 'upInitialLearningRate', 'upGrowth']);
+    expect(() => planScheduler(grown, { boundaries: [4], upGrowth: 0.5 })).toThrow(
+      'up: growth must be above half of the rate',
+    );
+    expect(rates(grown, { boundaries: [1], upGrowth: 0.75 }, 3)).toEqual([0.5625, 1, 1]);
+  });
+
   it.each([
     [{}, 'needs boundaries, which has no default'],
     [{ boundaries: [4, 6] }, 'boundaries must hold 1 steps'],

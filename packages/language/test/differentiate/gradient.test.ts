@@ -143,6 +143,14 @@ describe('gradientProgram', () => {
     expect(derived([`n = ${to}`, 'loss = mean(w * n)'], { shape: [2, 1], data })).toEqual([gradient]);
   });
 
+  it('knows that a solution has the size of the right side', () => {
+    const data = {
+      x: { shape: [2, 2], values: [1, 0, 0, 1] },
+      y: { shape: [2, 1], values: [1, 2] },
+    };
+    expect(derived(['z = solve(x, y)', 'loss = mean(w * z)'], { shape: [2, 1], data })).toEqual(['g = 1 / 2 * z']);
+  });
+
   it('takes a scalar for one element', () => {
     expect(derived(['loss = mean(w^2)'], { shape: [] })).toEqual(['g = 1 / 1 * (2 * w)']);
   });

@@ -148,6 +148,14 @@ describe('chain', () => {
       },
       'two parts of the composition both have a aBSteps; give them other prefixes',
     ],
+    [
+      'a local that the step of another part is named like',
+      {
+        aB: WARMUP,
+        a: { ...WARMUP, program: [{ clause: 'local', set: 'bStep', to: 'steps' }, ...WARMUP.program] },
+      },
+      'two parts of the composition both have a aBStep; give them other prefixes',
+    ],
   ])('refuses %s', (_, parts, message) => {
     expect(() => chain(parts)).toThrow(message);
   });

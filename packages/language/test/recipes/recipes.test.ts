@@ -69,13 +69,13 @@ describe('recipes', () => {
         made.push(...given);
         return thing;
       };
-    const transform = { init: () => ({ t: 0, slots: {}, scalars: {} }), step: () => undefined };
+    const transform = { init: () => ({ t: 0, slots: {}, scalars: {} }), apply: () => undefined };
     const initializer = { fill: () => [1] };
-    const clip = transforms.clipByValue({ maximum: 0.5 });
+    const clip = transforms.clipByValue({ maximumValue: 0.5 });
     expect(clip.on({ transform: remember(transform) })).toBe(transform);
     const zeros = initializers.zeros();
     expect(zeros.on({ initializer: remember(initializer) })).toBe(initializer);
-    expect(made).toEqual([clip.definition, { maximum: 0.5 }, zeros.definition, {}]);
+    expect(made).toEqual([clip.definition, { maximumValue: 0.5 }, zeros.definition, {}]);
   });
 
   it('of samplers and of schedules that follow a metric need no session', () => {

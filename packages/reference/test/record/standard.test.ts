@@ -14,42 +14,49 @@ import { SAMPLER_CASES } from '../../src/record/sampler-trace.js';
 import { SCHEDULER_CASES } from '../../src/record/scheduler-trace.js';
 import { SQUARE_CASES } from '../../src/record/square-cases.js';
 
-/** Targets of every kind and form of recording, and which of their cases would take too long here. */
-const TARGETS: readonly (readonly [target: string, form: string, slow?: RegExp])[] = [
-  ['optimizer/gradient-descent', 'closed loops on problems', /softmax|logistic/],
-  ['optimizer/nesterov#look-ahead', 'closed loops at a point of its own', /softmax|logistic/],
-  ['optimizer/newton', 'square inputs, and closed loops with a Hessian', /logistic/],
-  [
-    'optimizer/lbfgs',
-    'a history of pairs',
-    /^(on-(?!saddle)|basic|large-t|resume|sign-flip|overflow|(nan|inf|zero)-gradient)/,
-  ],
-  ['optimizer/adagrad', 'accumulators that start somewhere, and epsilons of frameworks'],
-  ['optimizer/rprop', 'sizes for each weight, that follow signs'],
-  ['optimizer/radam', 'a branch by the length of an average'],
-  ['optimizer/radam#epsilon-corrected', 'the same with a threshold'],
-  ['optimizer/lion', 'signs, and f16'],
-  ['optimizer/lamb', 'norms of tensors'],
-  ['optimizer/lars', 'norms bounded by epsilon', /basic-plain|large-t/],
-  ['optimizer/adafactor', 'rows and columns'],
-  [
-    'optimizer/muon',
-    'matrices alone, and rounds of a stated accuracy',
-    /^(?!wide|overflow|nan-gradient|zero-gradient)/,
-  ],
-  ['transform/clip-by-global-norm', 'gradients changed, with all tensors'],
-  ['transform/clip-by-value', 'gradients changed, one by one'],
-  ['transform/lookahead', 'a gate that opens every few steps'],
-  ['transform/stochastic-weight-average', 'a gate that opens after a start'],
-  ['scheduler/exponential#bounded', 'an end on either side'],
-  ['scheduler/snapshot-cosine', 'cycles'],
-  ['scheduler/reduce-on-plateau', 'a metric'],
-  ['sampler/full-batch', 'one batch an epoch'],
-  ['sampler/mini-batch', 'batches, shuffled'],
-  ['sampler/single-sample', 'batches of one'],
-  ['initializer/he-uniform', 'draws one by one, and a choice of fan'],
-  ['initializer/identity', 'no draws'],
-  ['initializer/orthogonal', 'a draw of a whole matrix'],
+interface Target {
+  readonly target: string;
+  readonly form: string;
+  /** Cases that would take too long here. */
+  readonly slow?: RegExp;
+}
+
+/** Targets of every kind and form of recording. */
+const TARGETS: readonly Target[] = [
+  { target: 'optimizer/gradient-descent', form: 'closed loops on problems', slow: /softmax|logistic/ },
+  { target: 'optimizer/nesterov#look-ahead', form: 'closed loops at a point of its own', slow: /softmax|logistic/ },
+  { target: 'optimizer/newton', form: 'square inputs, and closed loops with a Hessian', slow: /logistic/ },
+  {
+    target: 'optimizer/lbfgs',
+    form: 'a history of pairs',
+    slow: /^(on-(?!saddle)|basic|large-t|resume|sign-flip|overflow|(nan|inf|zero)-gradient)/,
+  },
+  { target: 'optimizer/adagrad', form: 'accumulators that start somewhere, and epsilons of frameworks' },
+  { target: 'optimizer/rprop', form: 'sizes for each weight, that follow signs' },
+  { target: 'optimizer/radam', form: 'a branch by the length of an average' },
+  { target: 'optimizer/radam#epsilon-corrected', form: 'the same with a threshold' },
+  { target: 'optimizer/lion', form: 'signs, and f16' },
+  { target: 'optimizer/lamb', form: 'norms of tensors' },
+  { target: 'optimizer/lars', form: 'norms bounded by epsilon', slow: /^(basic-plain|large-t)/ },
+  { target: 'optimizer/adafactor', form: 'rows and columns' },
+  {
+    target: 'optimizer/muon',
+    form: 'matrices alone, and rounds of a stated accuracy',
+    slow: /^(?!wide|overflow|nan-gradient|zero-gradient)/,
+  },
+  { target: 'transform/clip-by-global-norm', form: 'gradients changed, with all tensors' },
+  { target: 'transform/clip-by-value', form: 'gradients changed, one by one' },
+  { target: 'transform/lookahead', form: 'a gate that opens every few steps' },
+  { target: 'transform/stochastic-weight-average', form: 'a gate that opens after a start' },
+  { target: 'scheduler/exponential#bounded', form: 'an end on either side' },
+  { target: 'scheduler/snapshot-cosine', form: 'cycles' },
+  { target: 'scheduler/reduce-on-plateau', form: 'a metric' },
+  { target: 'sampler/full-batch', form: 'one batch an epoch' },
+  { target: 'sampler/mini-batch', form: 'batches, shuffled' },
+  { target: 'sampler/single-sample', form: 'batches of one' },
+  { target: 'initializer/he-uniform', form: 'draws one by one, and a choice of fan' },
+  { target: 'initializer/identity', form: 'no draws' },
+  { target: 'initializer/orthogonal', form: 'a draw of a whole matrix' },
 ];
 
 const definitions = loadSpec();
@@ -82,11 +89,11 @@ let recordings: ReadonlyMap<string, readonly Recording[]>;
 beforeAll(async () => {
   const reader = await Reader.open();
   recordings = new Map(
-    TARGETS.map(([target]) => [target, recordingsOf(reader, definitionOf(target), draws, problems)]),
+    TARGETS.map(({ target }) => [target, recordingsOf(reader, definitionOf(target), draws, problems)]),
   );
 });
 
-describe.each(TARGETS)('%s: %s', (target, _, slow) => {
+describe.each(TARGETS)('$target: $form', ({ target, slow }) => {
   const definition = definitionOf(target);
 
   it('has a case for each file of the standard, and for no other', () => {

@@ -1,5 +1,5 @@
-import type { Definition, Hyperparameters } from '@optspec/core';
-import { programOf } from '@optspec/language';
+import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
+import { parse, programOf } from '@optspec/language';
 import { describe, expect, it } from 'vitest';
 import { CanonicalDomain } from '../src/canonical.js';
 import { initialState, load, type NumericState, runOnce, step } from '../src/step.js';
@@ -65,6 +65,13 @@ describe('initialState', () => {
       ],
       k: [[6]],
     });
+  });
+
+  it('refuses an initial value that is neither a number nor a tensor', () => {
+    const wrong = { ...program, slots: [{ name: 'm', sort: 'tensor', init: parse('flag') }] } as const;
+    expect(() => initialState(wrong, domain, values, shapes, w)).toThrow(
+      new DefinitionError('the initial state of m cannot take a condition'),
+    );
   });
 });
 
@@ -144,5 +151,13 @@ describe('runOnce', () => {
     };
     const results = runOnce(programOf(schedule, values), domain, values, { step: { sort: 'host', value: 3 } }, []);
     expect(results).toEqual({ learningRate: [[0.125]] });
+  });
+
+  it.each<[output: string, message: string]>([
+    ['flag', 'the output flag cannot take a condition'],
+    ['unheardOf', 'the output unheardOf cannot take nothing'],
+  ])('refuses the output %s, which is no number', (output, message) => {
+    const wrong = { ...program, slots: [], statements: [], outputs: [output] };
+    expect(() => runOnce(wrong, domain, values, {}, [])).toThrow(new DefinitionError(message));
   });
 });

@@ -63,8 +63,8 @@ describe('the cases of optimizers with a history', () => {
   // A step of −0.5·1, and a change of the gradient of `second` − 1: their product is (1 − second) / 2.
   it.each([
     ['curvature-at-minimum', 0.5, 0],
-    ['curvature-above-minimum', 1 - 2 * 0.2500125, 1],
-    ['curvature-below-minimum', 1 - 2 * 0.2499875, -1],
+    ['curvature-above-minimum', 0.499975, 1],
+    ['curvature-below-minimum', 0.500025, -1],
   ])('have in %s a pair whose product is on the right side of the least curvature', (name, second, side) => {
     const one = caseNamed(CURVATURE_CASES, name);
     expect(one.hyperparameters(small())).toEqual({ learningRate: 0.5, historySize: 2, minimumCurvature: 0.25 });

@@ -5,6 +5,7 @@ import type { Domain } from './domain.js';
 import { decode, encode } from './numbers.js';
 import { initialState, type Results } from './step.js';
 import type { Value } from './value.js';
+import { at, named } from './lookup.js';
 
 /** The state of a schedule before the first metric; nothing for a schedule of the step alone. */
 export function initialSchedule<Scalar>(
@@ -22,7 +23,7 @@ export function scheduleInputs<Scalar>(
   input: Metric,
   before: Results<number>,
 ): Record<string, Value<Scalar>> {
-  const state = slots.map(({ name }) => [name, hostValue(domain.number(before[name]?.[0]?.[0] ?? Number.NaN))]);
+  const state = slots.map(({ name }) => [name, hostValue(domain.number(at(at(named(before, name), 0), 0)))]);
   const name = inputs.has('metric') ? 'metric' : 'step';
   return { ...Object.fromEntries(state), ...namedInputs(domain, input, name) };
 }
@@ -35,10 +36,7 @@ export function carriedInputs<Scalar>(
   before: Results<NumericBounds>,
   restore: (bounds: NumericBounds) => Scalar,
 ): Record<string, Value<Scalar>> {
-  const state = slots.flatMap(({ name }) => {
-    const bounds = before[name]?.[0]?.[0];
-    return bounds ? [[name, hostValue(restore(bounds))] as const] : [];
-  });
+  const state = slots.map(({ name }) => [name, hostValue(restore(at(at(named(before, name), 0), 0)))]);
   return { ...Object.fromEntries(state), ...namedInputs(domain, metric, 'metric') };
 }
 
@@ -56,8 +54,8 @@ export function decodeMetric(metric: WireMetric): Metric {
 
 /** One number under the name given, or several under their own. */
 function namedInputs<Scalar>(domain: Domain<Scalar>, input: Metric, name: string): Record<string, Value<Scalar>> {
-  const named = typeof input === 'number' ? { [name]: input } : input;
-  return Object.fromEntries(Object.entries(named).map(([each, x]) => [each, hostValue(domain.number(x))]));
+  const all = typeof input === 'number' ? { [name]: input } : input;
+  return Object.fromEntries(Object.entries(all).map(([each, x]) => [each, hostValue(domain.number(x))]));
 }
 
 function hostValue<Scalar>(value: Scalar): Value<Scalar> {

@@ -3,6 +3,7 @@ import { Problem } from '../problem.js';
 import type { Reader } from '../reader.js';
 import { has, type GradientContext, type OptimizerCase } from './optimizer-case.js';
 import { searchOn } from './searched-length.js';
+import { named } from '../lookup.js';
 
 /** Optimizers that are recorded on problems, and which of a problem's learning rates suits them. */
 const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
@@ -117,6 +118,6 @@ function learningHyperparameters(definition: Definition, learningRate = 1): Hype
 
 /** Where the optimizer wants its gradient: at the weights, or at a point that it keeps. */
 function pointOf({ gradientAt = 'w' }: Definition, { weights, slots, format }: GradientContext): readonly number[] {
-  const point = gradientAt === 'w' ? weights : (slots[gradientAt] ?? weights);
+  const point = gradientAt === 'w' ? weights : named(slots, gradientAt);
   return format === 'f64' ? point : point.map((x) => Math.fround(x));
 }

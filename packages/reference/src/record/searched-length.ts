@@ -1,5 +1,6 @@
 import { type Definition, type Hyperparameters, type Metric, resolveHyperparameters } from '@optspec/core';
 import { programOf } from '@optspec/language';
+import { at, named } from '../lookup.js';
 import type { Problem } from '../problem.js';
 import type { Reader } from '../reader.js';
 import { initialSchedule, scheduleInputs } from '../schedule.js';
@@ -38,14 +39,14 @@ export function searchedLength(
  */
 export function searchOn(reader: Reader, lineSearch: Definition, problem: Problem) {
   return ({ before, step, tried }: SearchContext): Hyperparameters => {
-    const gradient = problem.gradient(before.w[0] ?? [], 'f64');
-    const direction = tried({}).slots['direction']?.[0] ?? [];
+    const gradient = problem.gradient(at(before.w, 0), 'f64');
+    const direction = at(named(tried({}).slots, 'direction'), 0);
     const size = gradient.reduce((sum, x) => sum + Math.abs(x), 0);
     const initialLength = step === 0 ? Math.min(1, 1 / size) : 1;
     const directionNorm = Math.max(...direction.map(Math.abs));
     const learningRate = searchedLength(reader, lineSearch, { initialLength }, (length) => {
-      const w = tried({ learningRate: length }).w[0] ?? [];
-      const slopes = problem.gradient(w, 'f64').map((x, i) => x * (direction[i] ?? 0));
+      const w = at(tried({ learningRate: length }).w, 0);
+      const slopes = problem.gradient(w, 'f64').map((x, i) => x * at(direction, i));
       const slope = slopes.reduce((sum, x) => sum + x, 0);
       return { loss: problem.loss(w, 'f64'), slope, directionNorm };
     });
@@ -54,5 +55,5 @@ export function searchOn(reader: Reader, lineSearch: Definition, problem: Proble
 }
 
 function scalarIn(results: Results<number>, name: string): number {
-  return results[name]?.[0]?.[0] ?? Number.NaN;
+  return at(at(named(results, name), 0), 0);
 }

@@ -33,9 +33,17 @@ describe('recordOptimizer', () => {
   const plan = { name: 'basic', flags: ['BASIC'], why: 'For tests.', hyperparameters: () => ({}), steps: 2 } as const;
 
   it('starts from weights of the format, whatever the case gives', () => {
+    const remembering: Definition = {
+      ...definition,
+      state: { before: { like: 'w' } },
+      program: [
+        { clause: 'memory', set: 'before', to: 'w' },
+        { clause: 'update', set: 'w', to: 'before - learningRate * g' },
+      ],
+    };
     const third = { ...plan, shapes: [[1]], weights: () => [1 / 3], gradients: () => [0], steps: 1 };
-    const { steps } = recordOptimizer(reader, definition, third, 'f32', { learningRate: 0.1 });
-    expect(steps[0]?.after['w']?.[0]?.ieee).toEqual({ lo: [0.33333334], hi: [0.33333334] });
+    const { steps } = recordOptimizer(reader, remembering, third, 'f32', { learningRate: 0.1 });
+    expect(steps[0]?.after['before']?.[0]?.ieee).toEqual({ lo: [0.33333334], hi: [0.33333334] });
   });
 
   it('records an override that a case finds by trying the step', () => {

@@ -1,5 +1,5 @@
 import type { ElementwisePass, Sort } from '@optspec/language';
-import { f64, i32, local, v128 } from 'wasmati';
+import { f64, i32, if_, local, v128 } from 'wasmati';
 import { repeat } from '../vector/control.js';
 import { pushInstruction } from '../vector/instructions.js';
 import { type Library, pushVector } from '../vector/emit.js';
@@ -14,6 +14,7 @@ import {
 import { type Lanes, VECTOR_BYTES } from './lanes.js';
 import { type Layout, placeOf } from './layout.js';
 import { type PassCode, passCode, type Store } from './pass-code.js';
+import { type RareArm, type RareArms, rareArmsOf } from './rare-arms.js';
 import { type Accumulator, pushPart } from './reduction.js';
 
 /** The function of one elementwise pass over one tile of a parameter. */
@@ -85,6 +86,7 @@ class Traversal {
   readonly #turns: Integer;
   readonly #rows: Integer;
   readonly #values: ReadonlyMap<Vector, VectorLocal>;
+  readonly #rare: RareArms;
   /** Vectors in a turn. */
   readonly #unrolled: number;
   /**
@@ -104,6 +106,7 @@ class Traversal {
     this.#rows = rows;
     this.#addresses = new Map(names.flatMap(({ name }, index) => pairs(name, addresses[index])));
     this.#values = new Map(code.code.vectors.map((vector) => [vector, locals.vector()]));
+    this.#rare = rareArmsOf(code);
     this.#unrolled = code.stores.length === 0 ? SUMS_AT_ONCE : 1;
     const partials = (each: Accumulator) =>
       Array.from({ length: this.#unrolled }, () => each.terms.map(() => locals.vector()));
@@ -152,13 +155,24 @@ class Traversal {
     for (const { name, source } of this.#names) if (source !== 'rows') this.#advance(name, stride);
   }
 
-  #compute(level: Level, width: Width): void {
+  /** Computes what changes at a level: what is always needed, or what a rare arm alone needs. */
+  #compute(level: Level, width: Width, owner?: Vector): void {
     const localOf = (vector: Vector) => this.#value(vector);
     for (const vector of this.#code.code.vectors) {
-      if (vector.level !== level) continue;
+      if (vector.level !== level || this.#rare.owners.get(vector) !== owner) continue;
+      const arm = this.#rare.arms.get(vector);
+      if (arm) this.#ifNeeded(arm, () => this.#compute(level, width, vector));
       pushVector(vector, localOf, ({ source, name }) => this.#load(source, name, width), this.#context.library);
       local.set(localOf(vector));
     }
+  }
+
+  #ifNeeded({ mask, usual, rare }: RareArm, compute: () => void): void {
+    // Where it is not needed it is anything, but nothing that one turn would hand on to the next.
+    local.set(this.#value(rare), this.#value(usual));
+    v128.not(this.#value(mask));
+    v128.any_true();
+    if_({}, compute);
   }
 
   #load(source: Source, name: string, width: Width): void {

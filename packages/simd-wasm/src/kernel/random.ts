@@ -1,5 +1,5 @@
 import { THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
-import { f32x4, f64x2, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
+import { f32x4, f64x2, type Func, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
 import { instantiate } from '../instantiate.js';
 import type { Heap, MemoryLimits } from '../heap.js';
 import { repeat } from '../vector/control.js';
@@ -33,7 +33,8 @@ function compile(limits: MemoryLimits): WebAssembly.Module {
 const KEYS = [v128, v128, v128, v128, v128, v128, v128, v128] as const;
 const STATES = [v128, v128, v128, v128] as const;
 
-const fractionsFunction = () =>
+/** `RandomKernel.fractions`. */
+export const fractionsFunction = (): Func<['i32', 'i32', 'i32', 'i32', 'i32'], []> =>
   func(
     { in: [i32, i32, i32, i32, i32], locals: [i32, v128, ...KEYS, ...STATES], out: [] },
     ([address, vectors, k0, k1, first], [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1]) => {
@@ -80,7 +81,8 @@ const fractionsFunction = () =>
     },
   );
 
-const widenFunction = () =>
+/** `RandomKernel.widen`. */
+export const widenFunction = (): Func<['i32', 'i32', 'i32'], []> =>
   func({ in: [i32, i32, i32], out: [] }, ([from, to, vectors]) => {
     local.get(vectors);
     repeat(vectors, () => {

@@ -3,12 +3,10 @@ import { type FillKernel, fillKernel, HEAD } from './kernel/fill.js';
 import { type Lanes, LANES, VECTOR_BYTES } from './kernel/lanes.js';
 import type { Layout } from './kernel/layout.js';
 import { Runner } from './runner.js';
-import { type Table, TableMaker } from './table.js';
+import { type Table, TableMaker, TILE } from './table.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';
 
-/** Elements of a tile: few enough to stay in the cache next to the processor. Results do not depend on it. */
-const TILE = 4096;
 const WORD = 4;
 
 /** Fills tensors from one draw, tile by tile, where the elements lie; threads share the tiles. */

@@ -37,7 +37,10 @@ const STATES = [v128, v128, v128, v128, v128, v128, v128, v128] as const;
 export const fractionsFunction = (): Func<['i32', 'i32', 'i32', 'i32', 'i32'], []> =>
   func(
     { in: [i32, i32, i32, i32, i32], locals: [i32, v128, ...KEYS, ...STATES], out: [] },
-    ([address, vectors, k0, k1, first], [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1, z0, z1, u0, u1]) => {
+    (
+      [address, vectors, k0, k1, first],
+      [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1, z0, z1, u0, u1],
+    ) => {
       splat(a, k0);
       splat(b, k1);
       v128.xor(a, b);

@@ -99,7 +99,7 @@ export class Runner {
     const rows = frame + layout.size;
     for (const { run, chunks, traffic, offset } of shared) {
       const exported = this.#exported(run);
-      if (crew && chunks.length > 1 && traffic * this.#size >= crew.from) {
+      if (crew && chunks.length > 1 && traffic * this.#size >= crew.from && crew.isHelpful) {
         const place = { frame, rows, chunksAt: rows + offset, chunks: chunks.length };
         crew.run({ ...published, ...place, run: Number(run) }, exported);
       } else {

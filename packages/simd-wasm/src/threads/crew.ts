@@ -1,7 +1,9 @@
+import { DeviceLostError } from '@optspec/core/for-backends';
 import type { Heap } from '../heap.js';
 import type { ExportedFunction } from '../instantiate.js';
 import { PAGE } from '../page.js';
-import { Control, type Wave } from './control.js';
+import { Caller } from './caller.js';
+import type { Wave } from './control.js';
 import { startThread, type Thread } from './start.js';
 import { doChunks } from './work.js';
 
@@ -14,10 +16,13 @@ export class Crew {
   readonly from: number;
   readonly #heap: Heap;
   readonly #published = new Map<Uint8Array, Published>();
-  readonly #control: Control;
+  readonly #control: Caller;
   #threads: readonly Thread[];
+  #isLost = false;
+  /** Until when the caller works alone. */
+  #aloneUntil = 0;
 
-  private constructor(heap: Heap, from: number, control: Control, threads: readonly Thread[]) {
+  private constructor(heap: Heap, from: number, control: Caller, threads: readonly Thread[]) {
     this.from = from;
     this.#heap = heap;
     this.#control = control;
@@ -26,9 +31,11 @@ export class Crew {
 
   /** Starts as many threads as asked for, and waits until they are there. Rejects when one cannot be started. */
   static async start(heap: Heap, count: number, from: number): Promise<Crew> {
-    const control = new Control();
+    const control = new Caller(count);
     const started = await Promise.allSettled(
-      Array.from({ length: count }, () => startThread({ memory: heap.memory, control: control.buffer })),
+      Array.from({ length: count }, (_, thread) =>
+        startThread({ memory: heap.memory, control: control.buffer, thread }),
+      ),
     );
     const threads = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const crew = new Crew(heap, from, control, threads);
@@ -43,8 +50,14 @@ export class Crew {
     return this.#threads.length + 1;
   }
 
-  /** Puts the bytes of a module where other threads find them, once. Throws `OutOfMemoryError`. */
+  /** Whether others are to be called, or have just been more of a hindrance. */
+  get isHelpful(): boolean {
+    return performance.now() >= this.#aloneUntil;
+  }
+
+  /** Puts the bytes of a module where other threads find them, once. Throws `OutOfMemoryError`, `DeviceLostError`. */
   publish(module: Uint8Array): Published {
+    if (this.#isLost) throw new DeviceLostError(LOST);
     const known = this.#published.get(module);
     if (known) return known;
     const moduleAt = this.#heap.allocate(module.length);
@@ -56,12 +69,26 @@ export class Crew {
 
   /**
    * Does a wave together with the caller, who would do it all if the others did not come, and waits for what others have
-   * begun. The wait is a loop: it is short, and main threads of browsers must not sleep.
+   * begun. Where that took longer than the caller would have taken alone, judged by the chunks that it did, it works alone
+   * for `REMORSE` times as long as was lost: so the loss is bounded where others have no core of their own. Throws
+   * `DeviceLostError` when a thread has ended in the middle of a chunk.
    */
   run(wave: Omit<Wave, 'pages'>, run: ExportedFunction): void {
+    const started = performance.now();
     const open = this.#control.open({ ...wave, pages: this.#heap.memory.buffer.byteLength / PAGE });
-    doChunks(open, this.#control, this.#heap.memory, run);
-    this.#control.settle(open);
+    const own = doChunks(open, this.#control, this.#heap.memory, run);
+    const worked = performance.now();
+    if (!this.#control.settle(open, () => this.#hasLostOne())) {
+      this.#isLost = true;
+      throw new DeviceLostError(LOST);
+    }
+    const ended = performance.now();
+    const saved = own === 0 ? Infinity : (worked - started) * (wave.chunks / own - 1);
+    this.#aloneUntil = ended + REMORSE * Math.max(0, ended - worked - saved);
+  }
+
+  #hasLostOne(): boolean {
+    return this.#threads.some((thread, index) => this.#control.isPresent(index) && !thread.isAlive());
   }
 
   /** Ends the threads. What is run afterwards, the caller does alone. */
@@ -72,3 +99,8 @@ export class Crew {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
+
+const REMORSE = 32;
+
+const LOST =
+  'a thread of the session ended in the middle of a step, so its tensors may hold a part of that step. Open another session';

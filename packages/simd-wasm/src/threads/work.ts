@@ -1,11 +1,14 @@
 import { type ExportedFunction, instantiate } from '../instantiate.js';
 import { PAGE } from '../page.js';
-import { Control, type OpenWave } from './control.js';
+import type { Control, OpenWave } from './control.js';
+import { Follower } from './follower.js';
 
 /** What a thread is started with. */
 export interface Start {
   readonly memory: WebAssembly.Memory;
   readonly control: SharedArrayBuffer;
+  /** The number of the thread, from 0. */
+  readonly thread: number;
 }
 
 /**
@@ -14,9 +17,18 @@ export interface Start {
  */
 const AWAKE_MILLISECONDS = 0.1;
 
-/** Does chunks of waves until it is told to stop. */
-export function work({ memory, control: buffer }: Start): void {
-  const control = new Control(buffer);
+/** Does chunks of waves until it is told to stop. What it throws, it has told the caller before. */
+export function work({ memory, control, thread }: Start): void {
+  const follower = new Follower(control, thread);
+  try {
+    follow(follower, memory);
+  } catch (error) {
+    follower.fail();
+    throw error;
+  }
+}
+
+function follow(control: Follower, memory: WebAssembly.Memory): void {
   const kernels = new Kernels(memory);
   while (!control.isStopped) {
     const signal = control.signal();
@@ -32,13 +44,16 @@ function knowsMemory({ buffer }: WebAssembly.Memory, { pages }: OpenWave): boole
   return buffer.byteLength >= pages * PAGE;
 }
 
-/** Claims and does chunks of a wave until none is left. */
-export function doChunks(wave: OpenWave, control: Control, memory: WebAssembly.Memory, run: ExportedFunction): void {
+/** Claims and does chunks of a wave until none is left. How many. */
+export function doChunks(wave: OpenWave, control: Control, memory: WebAssembly.Memory, run: ExportedFunction): number {
   const pairs = new Uint32Array(memory.buffer, wave.chunksAt, 2 * wave.chunks);
+  let done = 0;
   for (let index = control.claim(wave); index >= 0; index = control.claim(wave)) {
     run(wave.rows + (pairs[2 * index] ?? 0), wave.frame, pairs[2 * index + 1] ?? 0);
     control.finish();
+    done++;
   }
+  return done;
 }
 
 /** The kernels of a session in one thread, each made when it is first needed. */

@@ -19,8 +19,6 @@ export class Crew {
   readonly #control: Caller;
   #threads: readonly Thread[];
   #isLost = false;
-  /** Until when the caller works alone. */
-  #aloneUntil = 0;
 
   private constructor(heap: Heap, from: number, control: Caller, threads: readonly Thread[]) {
     this.from = from;
@@ -50,11 +48,6 @@ export class Crew {
     return this.#threads.length + 1;
   }
 
-  /** Whether others are to be called, or have just been more of a hindrance. */
-  get isHelpful(): boolean {
-    return performance.now() >= this.#aloneUntil;
-  }
-
   /** Puts the bytes of a module where other threads find them, once. Throws `OutOfMemoryError`, `DeviceLostError`. */
   publish(module: Uint8Array): Published {
     if (this.#isLost) throw new DeviceLostError(LOST);
@@ -69,22 +62,14 @@ export class Crew {
 
   /**
    * Does a wave together with the caller, who would do it all if the others did not come, and waits for what others have
-   * begun. Where that took longer than the caller would have taken alone, judged by the chunks that it did, it works alone
-   * for `REMORSE` times as long as was lost: so the loss is bounded where others have no core of their own. Throws
-   * `DeviceLostError` when a thread has ended in the middle of a chunk.
+   * begun. Throws `DeviceLostError` when one of them has ended in the middle of a chunk.
    */
   run(wave: Omit<Wave, 'pages'>, run: ExportedFunction): void {
-    const started = performance.now();
     const open = this.#control.open({ ...wave, pages: this.#heap.memory.buffer.byteLength / PAGE });
-    const own = doChunks(open, this.#control, this.#heap.memory, run);
-    const worked = performance.now();
-    if (!this.#control.settle(open, () => this.#hasLostOne())) {
-      this.#isLost = true;
-      throw new DeviceLostError(LOST);
-    }
-    const ended = performance.now();
-    const saved = own === 0 ? Infinity : (worked - started) * (wave.chunks / own - 1);
-    this.#aloneUntil = ended + REMORSE * Math.max(0, ended - worked - saved);
+    doChunks(open, this.#control, this.#heap.memory, run);
+    if (this.#control.settle(open, () => this.#hasLostOne())) return;
+    this.#isLost = true;
+    throw new DeviceLostError(LOST);
   }
 
   #hasLostOne(): boolean {
@@ -99,8 +84,6 @@ export class Crew {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
-
-const REMORSE = 32;
 
 const LOST =
   'a thread of the session ended in the middle of a step, so its tensors may hold a part of that step. Open another session';

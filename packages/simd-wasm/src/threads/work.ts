@@ -44,16 +44,13 @@ function knowsMemory({ buffer }: WebAssembly.Memory, { pages }: OpenWave): boole
   return buffer.byteLength >= pages * PAGE;
 }
 
-/** Claims and does chunks of a wave until none is left. How many. */
-export function doChunks(wave: OpenWave, control: Control, memory: WebAssembly.Memory, run: ExportedFunction): number {
+/** Claims and does chunks of a wave until none is left. */
+export function doChunks(wave: OpenWave, control: Control, memory: WebAssembly.Memory, run: ExportedFunction): void {
   const pairs = new Uint32Array(memory.buffer, wave.chunksAt, 2 * wave.chunks);
-  let done = 0;
   for (let index = control.claim(wave); index >= 0; index = control.claim(wave)) {
     run(wave.rows + (pairs[2 * index] ?? 0), wave.frame, pairs[2 * index + 1] ?? 0);
     control.finish();
-    done++;
   }
-  return done;
 }
 
 /** The kernels of a session in one thread, each made when it is first needed. */

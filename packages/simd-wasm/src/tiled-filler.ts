@@ -1,5 +1,5 @@
 import type { FillPlan, InitializerPlan, LoweredProgram } from '@optspec/language';
-import { type FillKernel, fillKernel, HEAD } from './kernel/fill.js';
+import { type FillKernel, fillKernelOf, HEAD } from './kernel/fill.js';
 import { type Lanes, LANES, VECTOR_BYTES } from './kernel/lanes.js';
 import type { Layout } from './kernel/layout.js';
 import { Runner } from './runner.js';
@@ -21,7 +21,7 @@ export class TiledFiller {
   constructor(store: TensorStore, draw: InitializerPlan['draws'][number], program: LoweredProgram) {
     const { lanes, heap } = store;
     this.#store = store;
-    this.#kernel = fillKernel(draw.program, program, lanes, heap.limits);
+    this.#kernel = fillKernelOf(draw.program, program, lanes, heap.limits);
     this.#runner = new Runner(store, this.#kernel, lanes.size);
     this.#drawScalars = draw.scalars;
     const { layout } = this.#kernel;

@@ -3,7 +3,7 @@ import { call, func, i32, importMemory, Module } from 'wasmati';
 import type { MemoryLimits } from '../heap.js';
 import { Library } from '../vector/emit.js';
 import type { PassFunction } from '../vector/wasm-function.js';
-import type { Stage } from './compile.js';
+import { kernelKey, type Stage } from './compile.js';
 import { eachRow } from './each-row.js';
 import { elementwiseFunction } from './elementwise.js';
 import { type Lanes, LANES } from './lanes.js';
@@ -36,13 +36,22 @@ const KEY_BYTES = 8;
 /** A normal draw takes about as long as reading and writing so many numbers. */
 const TRAFFIC = 32;
 
-/** The kernel of an elementwise draw, which is in binary32, and an elementwise program that reads its sample. */
-export function fillKernel(
+const KERNELS = new Map<string, FillKernel>();
+
+/** The kernel of an elementwise draw, which is in binary32, and an elementwise program that reads its sample; compiled once. */
+export function fillKernelOf(
   draw: LoweredProgram,
   program: LoweredProgram,
   lanes: Lanes,
   limits: MemoryLimits,
 ): FillKernel {
+  const key = [kernelKey(draw, LANES.f32, limits), kernelKey(program, lanes, limits)].join('\n');
+  const kernel = KERNELS.get(key) ?? compile(draw, program, lanes, limits);
+  KERNELS.set(key, kernel);
+  return kernel;
+}
+
+function compile(draw: LoweredProgram, program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): FillKernel {
   const layout = fillLayout(layoutOf(draw, LANES.f32), layoutOf(program, lanes));
   const library = new Library();
   const passes = [

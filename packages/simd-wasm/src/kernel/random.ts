@@ -71,7 +71,7 @@ export const fractionsFunction = (): Func<['i32', 'i32', 'i32', 'i32', 'i32'], [
         for (let group = 0; group < 5; group++) mix(states, keys, group);
         for (const state of states) storeFraction(address, state);
       };
-      // Each round waits for the one before it: two vectors, round by round, keep the processor busy.
+      // Each round waits for the one before it: four vectors, round by round, keep the processor busy.
       i32.shr_u(vectors, 2);
       repeat(left, () =>
         draw([

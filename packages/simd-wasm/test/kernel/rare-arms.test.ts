@@ -65,7 +65,7 @@ describe.each(['f32', 'f64'] as const)('a choice with a rare arm in %s', (format
     );
     for (let pattern = 0; pattern < 512; pattern++) {
       const gradients = Array.from({ length: 9 }, (_, index) => ((pattern >> index) & 1) * 2 + 1 + (index % 2));
-      const [w, g] = [new Array(9).fill(1), gradients].map((values) => session.tensor(new Values(values), [9]));
+      const [w, g] = [gradients.map(() => 1), gradients].map((values) => session.tensor(new Values(values), [9]));
       if (!w || !g) continue;
       optimizer.step([w], [g], optimizer.init([w]));
       expect([...session.view(w)]).toEqual(gradients.map((value) => (value < 3 ? value : polynomial(value)) + 1));

@@ -4,7 +4,6 @@ import { type Calls, scheduleOf } from './schedule.js';
 import type { Table } from './table.js';
 import type { TensorStore } from './tensor-store.js';
 import type { Published } from './threads/crew.js';
-import { Pace } from './threads/pace.js';
 
 /** What is run: functions over rows of a table and a frame, of which only the sizes matter here. */
 export interface Runnable extends Pick<Kernel, 'module' | 'bytes' | 'stages'> {
@@ -23,7 +22,6 @@ export interface Binding {
 interface SharedCalls extends Calls {
   /** Where the chunks start in `words`, in bytes. */
   readonly offset: number;
-  readonly pace: Pace;
 }
 
 const WORD = 4;
@@ -52,7 +50,7 @@ export class Runner {
     const shared = scheduleOf(this.#kernel, table, crew.size).map((calls): SharedCalls => {
       const offset = words.length * WORD;
       for (const [row, count] of calls.chunks) words.push(row * size, count);
-      return { ...calls, offset, pace: new Pace() };
+      return { ...calls, offset };
     });
     return { table, words: Uint32Array.from(words), shared };
   }
@@ -99,14 +97,15 @@ export class Runner {
     const { crew } = this.#store;
     const { frame: layout, row: rowLayout } = this.#kernel.layout;
     const rows = frame + layout.size;
-    for (const { run, chunks, traffic, offset, pace } of shared) {
+    for (const { run, chunks, traffic, offset } of shared) {
       const exported = this.#exported(run);
       const alone = (): void => {
         for (const [row, count] of chunks) exported(rows + row * rowLayout.size, frame, count);
       };
       if (crew && chunks.length > 1 && traffic * this.#size >= crew.from) {
         const place = { frame, rows, chunksAt: rows + offset, chunks: chunks.length };
-        pace.run(() => crew.run({ ...published, ...place, run: Number(run) }, exported), alone);
+        const pace = crew.paceOf(published, run, traffic);
+        pace.run(traffic, () => crew.run({ ...published, ...place, run: Number(run) }, exported), alone);
       } else alone();
     }
   }

@@ -4,6 +4,7 @@ import type { ExportedFunction } from '../instantiate.js';
 import { PAGE } from '../page.js';
 import { Caller } from './caller.js';
 import type { Wave } from './control.js';
+import { Pace } from './pace.js';
 import { startThread, type Thread } from './start.js';
 import { doChunks } from './work.js';
 
@@ -16,6 +17,7 @@ export class Crew {
   readonly from: number;
   readonly #heap: Heap;
   readonly #published = new Map<Uint8Array, Published>();
+  readonly #paces = new Map<string, Pace>();
   readonly #control: Caller;
   #threads: readonly Thread[];
   #isLost = false;
@@ -58,6 +60,14 @@ export class Crew {
     const published = { kernel: this.#published.size, moduleAt, moduleBytes: module.length };
     this.#published.set(module, published);
     return published;
+  }
+
+  /** Whether to share waves of this kind: of one function of one kernel, and of about so much traffic. */
+  paceOf({ kernel }: Published, run: string, traffic: number): Pace {
+    const kind = [kernel, run, Math.round(Math.log2(traffic))].join(' ');
+    const pace = this.#paces.get(kind) ?? new Pace();
+    this.#paces.set(kind, pace);
+    return pace;
   }
 
   /**

@@ -13,6 +13,7 @@ function chosen(waves: number, shared: (time: number) => number, alone: number):
   let ways = '';
   for (let wave = 0; wave < waves; wave++) {
     pace.run(
+      1,
       () => {
         ways += 's';
         time += shared(time);
@@ -54,4 +55,28 @@ it('sets what was saved before against what is lost', () => {
 it('shares again when others have a core again', () => {
   const { ways } = chosen(2000, (time) => (time > 0 && time < 5000 ? 30 : 6), 10);
   expect([...ways.slice(1000)].filter((way) => way === 's').length).toBeGreaterThan(950);
+});
+
+it('judges waves by how much there is to do', () => {
+  let time = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  const pace = new Pace();
+  const ways: string[] = [];
+  const wave = (work: number, taken: number) => {
+    const does = (way: string) => () => {
+      ways.push(way);
+      time += taken;
+    };
+    pace.run(work, does('shared'), does('alone'));
+  };
+  wave(1, 10);
+  wave(1, 10); // alone: 10 for each unit
+  wave(8, 79); // saves 1
+  wave(1, 10); // measured again
+  wave(8, 82); // loses 2, one more than was saved, for which 32 are worked alone
+  wave(2, 20);
+  wave(2, 20);
+  wave(2, 20); // measured
+  wave(2, 20);
+  expect(ways).toEqual(['shared', 'alone', 'shared', 'alone', 'shared', 'alone', 'alone', 'alone', 'shared']);
 });

@@ -1,7 +1,7 @@
 /**
  * Decides from wave to wave of the same kind whether others are called. Where they have no core of their own, the caller
  * waits for them. So there is an account of what shared waves have saved beside what the caller needs alone, and have
- * lost; when it is overdrawn, the caller works alone for `REMORSE` times as long as that. Whatever the others do, sharing
+ * lost; when it is overdrawn, the caller does its next waves alone, `REMORSE` times as long as that. Whatever the others do, sharing
  * costs no more than one part in `REMORSE`, and a wave.
  */
 export class Pace {
@@ -9,29 +9,32 @@ export class Pace {
   /** Milliseconds that a unit of work takes alone, undisturbed as far as known. */
   #alone = Infinity;
   #saved = 0;
-  #aloneUntil = 0;
+  /** Milliseconds of waves that are still to be done alone: what passes between waves does not count. */
+  #debt = 0;
 
   /** Does a wave of so much work, in any unit, in one way or the other. */
   run(work: number, shared: () => void, alone: () => void): void {
     const started = performance.now();
     this.#waves++;
-    const isAlone = started < this.#aloneUntil || isMeasured(this.#waves);
+    const isAlone = this.#debt > 0 || isMeasured(this.#waves);
     if (isAlone) alone();
     else shared();
-    const ended = performance.now();
-    if (isAlone) this.#learn((ended - started) / work);
-    else if (this.#alone < Infinity) this.#settle(ended, this.#alone * work, ended - started);
+    const taken = performance.now() - started;
+    if (isAlone) this.#learn(work, taken);
+    else if (this.#alone < Infinity) this.#settle(this.#alone * work, taken);
   }
 
   /** Quickly from what was quicker, slowly from what was slower: it may have been disturbed. */
-  #learn(taken: number): void {
-    this.#alone = taken < this.#alone ? taken : this.#alone + (taken - this.#alone) / 8;
+  #learn(work: number, taken: number): void {
+    const found = taken / work;
+    this.#alone = found < this.#alone ? found : this.#alone + (found - this.#alone) / 8;
+    this.#debt = Math.max(0, this.#debt - taken);
   }
 
-  #settle(now: number, alone: number, taken: number): void {
+  #settle(alone: number, taken: number): void {
     this.#saved = Math.min(this.#saved + alone - taken, CREDIT * alone);
     if (this.#saved >= 0) return;
-    this.#aloneUntil = now - REMORSE * this.#saved;
+    this.#debt = -REMORSE * this.#saved;
     this.#saved = 0;
   }
 }

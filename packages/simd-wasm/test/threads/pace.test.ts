@@ -33,7 +33,7 @@ it('does wave 2, 4, 8 and so on alone, and every 64th, to know what that takes, 
   expect(alone).toEqual([2, 4, 8, 16, 32, 64, 128, 192, 256, 320, 384, 448, 512, 576, 640]);
 });
 
-it('works alone for 32 times as long as was lost', () => {
+it('does waves alone, 32 times as long as was lost', () => {
   const { ways } = chosen(40, (time) => (time > 0 ? 15 : 10), 10);
   // Wave 3 is the first that is known to lose: 5 of 15 milliseconds, then 160 milliseconds are 16 waves alone.
   expect(ways.slice(0, 20)).toBe(`sas${'a'.repeat(16)}s`);

@@ -153,6 +153,15 @@ function steps(trace: Trace): ExplainedStep[] {
           elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
         })),
       }));
+    case 'problem':
+      return trace.steps.map(({ w, after }, index) => ({
+        title: `point ${index + 1}`,
+        inputs: [{ name: 'w', value: w.join('  ') }],
+        outputs: Object.entries(after).map(([name, outcomes]) => ({
+          name,
+          elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
+        })),
+      }));
     case 'refusal':
       return trace.refusals.map((refusal, i) => ({
         title: `refusal ${i + 1}`,

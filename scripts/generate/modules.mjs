@@ -7,6 +7,7 @@ const SUFFIX = {
   scheduler: 'Schedule',
   initializer: 'Initializer',
   sampler: 'Sampler',
+  problem: 'Problem',
 };
 const DOMAIN = 'type default minimum exclusiveMinimum maximum exclusiveMaximum enum items minItems'.split(' ');
 
@@ -43,6 +44,21 @@ export function defaultsModule(definitions) {
  * its definition.
  */
 export const defaults = ${JSON.stringify(Object.fromEntries(rows), null, 2)} as const;
+`;
+}
+
+/** The data of the Iris problems, which are facts and no formulas: features as they stand, labels as numbers. */
+export function irisModule(definitions) {
+  const { data } = definitions.find(({ $id }) => $id === 'urn:optspec:problem:softmax-regression-iris');
+  const { labels, features } = data;
+  const [flowers, classes] = labels.shape;
+  const rows = Array.from({ length: flowers }, (_, n) => labels.values.slice(n * classes, (n + 1) * classes));
+  return `${HEADER}
+/** Length and width of sepal and petal in cm, and a one: one row of ${features.shape[1]} per flower. */
+export const FEATURES: readonly number[] = ${JSON.stringify(features.values)};
+
+/** 0: setosa, 1: versicolor, 2: virginica. */
+export const SPECIES: readonly number[] = ${JSON.stringify(rows.map((row) => row.indexOf(1)))};
 `;
 }
 

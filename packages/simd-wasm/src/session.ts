@@ -1,4 +1,4 @@
-import type { Session, TensorValues } from '@optspec/core/for-backends';
+import { type Session, type TensorValues, UnsupportedError } from '@optspec/core/for-backends';
 import { planOptimizer, planSampler, planScheduler, planTransform } from '@optspec/language';
 import type { Heap } from './heap.js';
 import { type LaneFormat, LANES } from './kernel/lanes.js';
@@ -53,6 +53,9 @@ export function makeSession(format: LaneFormat, { heap, crew }: Resources): Simd
     scheduler: (definition, hyperparameters = {}) => planScheduler(definition, hyperparameters),
     sampler: planSampler,
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
+    problem(definition) {
+      throw new UnsupportedError(`${definition.$id}: there are no problems here`);
+    },
     [Symbol.asyncDispose]: async () => {
       await crew?.end();
     },

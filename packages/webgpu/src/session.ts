@@ -3,13 +3,14 @@ import type {
   Hyperparameters,
   Initializer,
   Optimizer,
+  Problem,
   Sampler,
   Scheduler,
   Session,
   TensorValues,
   Transform,
 } from '@optspec/core/for-backends';
-import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core/for-backends';
+import { binary16Bits, fromBinary16Bits, ShapeError, UnsupportedError } from '@optspec/core/for-backends';
 import { planInitializer, planOptimizer, planSampler, planScheduler, planTransform, sizeOf } from '@optspec/language';
 import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
@@ -140,6 +141,10 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   initializer(definition: Definition, hyperparameters: Hyperparameters = {}): Initializer<Tensor> {
     return makeInitializer(this, planInitializer(definition, hyperparameters));
+  }
+
+  problem(definition: Definition): Problem<Tensor> {
+    throw new UnsupportedError(`${definition.$id}: there are no problems here`);
   }
 
   bind(program: CompiledProgram, parameters: readonly Parameter[]): Run {

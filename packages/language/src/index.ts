@@ -12,6 +12,7 @@ export * from './program.js';
 export * from './guards.js';
 export { isInstanceOf } from './indices.js';
 export * from './kinds.js';
+export type { Size } from './size.js';
 export * from './sorts.js';
 export * from './specialize.js';
 export * from './walk.js';

@@ -47,7 +47,7 @@ function squareShape(shape: Shape): MatrixShape {
   return { rows: size, columns: size };
 }
 
-function inputShapes({ sorts, squares = [] }: LoweredProgram, whole: MatrixShape, square: MatrixShape): Shapes {
+function inputShapes({ sorts, squares = [], sizes = new Map() }: LoweredProgram, whole: MatrixShape, square: MatrixShape): Shapes {
   const { rows, columns } = whole;
   const shapes: Shapes = new Map();
   for (const [name, sort] of sorts) {
@@ -57,6 +57,7 @@ function inputShapes({ sorts, squares = [] }: LoweredProgram, whole: MatrixShape
     if (isDeviceScalar(sort)) shapes.set(name, SCALAR);
   }
   for (const name of squares) shapes.set(name, square);
+  for (const [name, size] of sizes) shapes.set(name, size);
   return shapes;
 }
 

@@ -21,8 +21,9 @@ function sizesOf({ shape = [], data = {} }: Definition): Map<string, Size> {
  */
 export function gradientProgram(definition: Definition, hyperparameters: Hyperparameters): Program {
   const program = programOf(definition, hyperparameters);
-  const statements = withGradient(program.statements, program.inputs, 'loss', 'g', sizesOf(definition), definition.$id);
-  return { ...program, statements, outputs: ['loss', 'g'] };
+  const sizes = sizesOf(definition);
+  const statements = withGradient(program.statements, program.inputs, 'loss', 'g', sizes, definition.$id);
+  return { ...program, sizes, statements, outputs: ['loss', 'g'] };
 }
 
 /**
@@ -36,7 +37,7 @@ export function hessianRowProgram(definition: Definition, hyperparameters: Hyper
   const partial = call('dot', reference('g'), reference('basis'));
   const picked: ProgramStatement = { clause: 'partial', set: 'partial', expression: partial, sort: 'device' };
   const statements = withGradient([...first.statements, picked], inputs, 'partial', 'row', sizes, definition.$id);
-  return { ...first, inputs, statements, outputs: ['row'] };
+  return { ...first, inputs, sizes, statements, outputs: ['row'] };
 }
 
 /** The statements, then those that accumulate adjoints from `loss` back to `w`, the last of which sets `gradient`. */

@@ -386,10 +386,4 @@ export interface RefusalTrace extends TraceBase {
   }[];
 }
 
-export type Trace =
-  | OptimizerTrace
-  | SchedulerTrace
-  | InitializerTrace
-  | SamplerTrace
-  | ProblemTrace
-  | RefusalTrace;
+export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | SamplerTrace | ProblemTrace | RefusalTrace;

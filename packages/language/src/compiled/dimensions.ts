@@ -47,7 +47,11 @@ function squareShape(shape: Shape): MatrixShape {
   return { rows: size, columns: size };
 }
 
-function inputShapes({ sorts, squares = [], sizes = new Map() }: LoweredProgram, whole: MatrixShape, square: MatrixShape): Shapes {
+function inputShapes(
+  { sorts, squares = [], sizes = new Map() }: LoweredProgram,
+  whole: MatrixShape,
+  square: MatrixShape,
+): Shapes {
   const { rows, columns } = whole;
   const shapes: Shapes = new Map();
   for (const [name, sort] of sorts) {

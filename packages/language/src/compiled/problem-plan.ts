@@ -59,7 +59,9 @@ export function planProblem(definition: Definition, given: Hyperparameters = {})
     hessianRow: planned(hessianRowProgram(definition, hyperparameters)),
     check(found) {
       if (found.join() === shape.join()) return;
-      throw new ShapeError(`w has the shape [${found.join(', ')}]; that of ${targetOf(definition)} is [${shape.join(', ')}]`);
+      throw new ShapeError(
+        `w has the shape [${found.join(', ')}]; that of ${targetOf(definition)} is [${shape.join(', ')}]`,
+      );
     },
   };
 }

@@ -50,7 +50,7 @@ export class ProblemProgram {
     for (const [name, { shape, values }] of Object.entries(this.#definition.data ?? {})) {
       // A constant is rounded once to the format, like a host scalar.
       inputs[name] = tensor(
-        values.map((x) => domain.enter(domain.number(x))),
+        values.map((x) => domain.store(domain.enter(domain.number(x)))),
         shape,
       );
     }

@@ -14,7 +14,7 @@ describe('a trace', () => {
       'is of an unknown kind',
       'optimizer',
       { kind: 'optimizers' },
-      '/kind: must be one of optimizer, transform, scheduler, initializer, sampler, refusal; got "optimizers"; did you mean "optimizer"?',
+      '/kind: must be one of optimizer, transform, scheduler, initializer, sampler, problem, refusal; got "optimizers"; did you mean "optimizer"?',
     ],
     [
       'has an unknown flag',

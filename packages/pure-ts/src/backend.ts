@@ -38,9 +38,16 @@ const manifest: Manifest = {
   contract: 1,
   formats: ARRAY_FORMATS,
   profile: 'ieee',
-  targets: [optimizers, matrixOptimizers, transforms, schedulers, metricSchedulers, initializers, samplers, problems].flatMap(
-    (rules) => Object.keys(rules),
-  ),
+  targets: [
+    optimizers,
+    matrixOptimizers,
+    transforms,
+    schedulers,
+    metricSchedulers,
+    initializers,
+    samplers,
+    problems,
+  ].flatMap((rules) => Object.keys(rules)),
 };
 
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */

@@ -89,7 +89,10 @@ export function samplerFactory<Base extends Target>(base: Base, rules: SamplerRu
   return factory(base, rules, makeSampler);
 }
 
-export function problemFactory<Base extends Target>(base: Base, rules: ProblemRules<never>): Factory<Base, ArrayProblem> {
+export function problemFactory<Base extends Target>(
+  base: Base,
+  rules: ProblemRules<never>,
+): Factory<Base, ArrayProblem> {
   return factory(base, rules, makeProblem);
 }
 

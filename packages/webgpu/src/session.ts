@@ -11,7 +11,15 @@ import type {
   Transform,
 } from '@optspec/core/for-backends';
 import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core/for-backends';
-import { planInitializer, planOptimizer, planProblem, planSampler, planScheduler, planTransform, sizeOf } from '@optspec/language';
+import {
+  planInitializer,
+  planOptimizer,
+  planProblem,
+  planSampler,
+  planScheduler,
+  planTransform,
+  sizeOf,
+} from '@optspec/language';
 import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';

@@ -107,7 +107,11 @@ export function recordProblem(
   const points = plan.points(definition, new Random(seedOf(`${definition.$id}/${plan.name}`)), format);
   const steps = points.map((w) => {
     const compute = <Scalar>(domain: Domain<Scalar>) => program.results(domain, w);
-    const { loss = [], gradient = [], hessian = [] } = outcomesOf(
+    const {
+      loss = [],
+      gradient = [],
+      hessian = [],
+    } = outcomesOf(
       {
         ideal: reader.ideal(compute, format),
         canonical: reader.canonical(compute, format),

@@ -82,17 +82,20 @@ function problemOfConstant(constant: number): Definition {
 }
 
 // An interval without ends would accept everything.
-describe.each(PROBLEMS.map(({ $id }) => $id.replace('urn:optspec:problem:', '')))('the ordinary trace of %s', (name) => {
-  const folder = path.join(specFolder(), 'problems', name, 'traces');
+describe.each(PROBLEMS.map(({ $id }) => $id.replace('urn:optspec:problem:', '')))(
+  'the ordinary trace of %s',
+  (name) => {
+    const folder = path.join(specFolder(), 'problems', name, 'traces');
 
-  it.each(readdirSync(folder).filter((file) => file.startsWith('basic')))('%s has bounds that bound', (file) => {
-    const trace = loadTrace(path.join(folder, file));
-    const steps = trace.kind === 'problem' ? trace.steps : [];
-    const bounds = steps.flatMap(({ after }) => Object.values(after).flatMap((list) => list.flatMap(endsOf)));
-    expect(bounds.length).toBeGreaterThan(0);
-    expect(bounds.filter((each) => !Number.isFinite(Number(each)))).toEqual([]);
-  });
-});
+    it.each(readdirSync(folder).filter((file) => file.startsWith('basic')))('%s has bounds that bound', (file) => {
+      const trace = loadTrace(path.join(folder, file));
+      const steps = trace.kind === 'problem' ? trace.steps : [];
+      const bounds = steps.flatMap(({ after }) => Object.values(after).flatMap((list) => list.flatMap(endsOf)));
+      expect(bounds.length).toBeGreaterThan(0);
+      expect(bounds.filter((each) => !Number.isFinite(Number(each)))).toEqual([]);
+    });
+  },
+);
 
 function endsOf({ ieee, wgsl }: ProblemTrace['steps'][number]['after']['loss'][number]): WireNumber[] {
   return [ieee, ...(wgsl ? [wgsl] : [])].flatMap(({ lo, hi }) => [...lo, ...hi]);

@@ -77,7 +77,7 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     [['list', 'optimiser'], 'optspec: selection "optimiser" matches nothing. Nearest: optimizer\n'],
     [
       ['list', '--spec', '/nowhere'],
-      'optspec: no definitions in /nowhere: expected optimizers, transforms, schedulers, initializers, samplers in it\n',
+      'optspec: no definitions in /nowhere: expected optimizers, transforms, schedulers, initializers, samplers, problems in it\n',
     ],
     [['summary', missing], `optspec: cannot read the report ${missing}: no such file or folder\n`],
   ])('%j', (args, stderr) => {

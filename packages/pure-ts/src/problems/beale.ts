@@ -1,4 +1,3 @@
-import type { BealeProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 
 /** The constants cᵢ of the residuals. */
@@ -10,7 +9,7 @@ const CONSTANTS = [1.5, 2.25, 2.625];
  *
  * Beale 1958.
  */
-const rule: ProblemRule<BealeProblem> = {
+const rule: ProblemRule<object> = {
   shape: [2],
   start: [1, 1],
   loss: ([x, y]) => total(residuals(x, y), ({ r }) => r * r),
@@ -30,7 +29,7 @@ const rule: ProblemRule<BealeProblem> = {
   },
 };
 
-export const beale: ProblemRules<BealeProblem> = { 'problem/beale': rule };
+export const beale: ProblemRules<object> = { 'problem/beale': rule };
 
 interface Residual {
   readonly r: number;

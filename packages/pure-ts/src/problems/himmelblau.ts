@@ -1,4 +1,3 @@
-import type { HimmelblauProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 
 /**
@@ -7,7 +6,7 @@ import type { ProblemRule, ProblemRules } from '../problem-rule.js';
  *
  * Himmelblau 1972.
  */
-const rule: ProblemRule<HimmelblauProblem> = {
+const rule: ProblemRule<object> = {
   shape: [2],
   start: [-1, 1.5],
   loss([x, y]) {
@@ -25,7 +24,7 @@ const rule: ProblemRule<HimmelblauProblem> = {
   },
 };
 
-export const himmelblau: ProblemRules<HimmelblauProblem> = { 'problem/himmelblau': rule };
+export const himmelblau: ProblemRules<object> = { 'problem/himmelblau': rule };
 
 function residuals(x: number, y: number): [p: number, q: number] {
   return [x * x + y - 11, x + y * y - 7];

@@ -1,5 +1,4 @@
 import type { TensorValues } from '@optspec/core';
-import type { LogisticRegressionIrisProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 import { feature, FEATURE_COUNT, FLOWERS, speciesOf } from './iris.js';
 
@@ -12,7 +11,7 @@ const VIRGINICA = 2;
  *
  * Cox 1958; Bishop 2006, equations 4.90 to 4.97.
  */
-const rule: ProblemRule<LogisticRegressionIrisProblem> = {
+const rule: ProblemRule<object> = {
   shape: [FEATURE_COUNT, 1],
   start: Array.from({ length: FEATURE_COUNT }, () => 0),
   loss(w) {
@@ -47,7 +46,7 @@ const rule: ProblemRule<LogisticRegressionIrisProblem> = {
   },
 };
 
-export const logisticRegressionIris: ProblemRules<LogisticRegressionIrisProblem> = {
+export const logisticRegressionIris: ProblemRules<object> = {
   'problem/logistic-regression-iris': rule,
 };
 

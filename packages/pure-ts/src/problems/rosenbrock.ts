@@ -1,4 +1,3 @@
-import type { RosenbrockProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 
 /**
@@ -7,7 +6,7 @@ import type { ProblemRule, ProblemRules } from '../problem-rule.js';
  *
  * Rosenbrock 1960.
  */
-const rule: ProblemRule<RosenbrockProblem> = {
+const rule: ProblemRule<object> = {
   shape: [2],
   start: [-1.2, 1],
   loss: ([x, y]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
@@ -21,4 +20,4 @@ const rule: ProblemRule<RosenbrockProblem> = {
   },
 };
 
-export const rosenbrock: ProblemRules<RosenbrockProblem> = { 'problem/rosenbrock': rule };
+export const rosenbrock: ProblemRules<object> = { 'problem/rosenbrock': rule };

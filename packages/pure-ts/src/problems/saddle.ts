@@ -1,4 +1,3 @@
-import type { SaddleProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 
 /**
@@ -6,7 +5,7 @@ import type { ProblemRule, ProblemRules } from '../problem-rule.js';
  *
  * Dauphin et al. 2014.
  */
-const rule: ProblemRule<SaddleProblem> = {
+const rule: ProblemRule<object> = {
   shape: [2],
   start: [1, 0.015625],
   loss: ([x, y]) => x * x - y * y,
@@ -14,4 +13,4 @@ const rule: ProblemRule<SaddleProblem> = {
   hessian: () => [2, 0, 0, -2],
 };
 
-export const saddle: ProblemRules<SaddleProblem> = { 'problem/saddle': rule };
+export const saddle: ProblemRules<object> = { 'problem/saddle': rule };

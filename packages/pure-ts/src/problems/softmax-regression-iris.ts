@@ -1,5 +1,4 @@
 import type { TensorValues } from '@optspec/core';
-import type { SoftmaxRegressionIrisProblem } from '../hyperparameter-types.js';
 import type { ProblemRule, ProblemRules } from '../problem-rule.js';
 import { feature, FEATURE_COUNT, FLOWERS, speciesOf } from './iris.js';
 
@@ -13,7 +12,7 @@ const SIZE = FEATURE_COUNT * CLASSES;
  *
  * Bridle 1990; Bishop 2006, equations 4.104 to 4.110.
  */
-const rule: ProblemRule<SoftmaxRegressionIrisProblem> = {
+const rule: ProblemRule<object> = {
   shape: [FEATURE_COUNT, CLASSES],
   start: Array.from({ length: SIZE }, () => 0),
   loss(w) {
@@ -54,7 +53,7 @@ const rule: ProblemRule<SoftmaxRegressionIrisProblem> = {
   },
 };
 
-export const softmaxRegressionIris: ProblemRules<SoftmaxRegressionIrisProblem> = {
+export const softmaxRegressionIris: ProblemRules<object> = {
   'problem/softmax-regression-iris': rule,
 };
 

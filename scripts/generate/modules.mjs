@@ -22,16 +22,31 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = ${JSON.stringify(
 
 /** What compiled backends need of the random draws: no prose, no sources. */
 export function drawsModule(definitions) {
-  const draws = definitions
-    .filter(({ kind }) => kind === 'draw')
-    .map(({ references: _, frameworks: __, description: ___, ...draw }) => [
-      draw.$id.replace('urn:optspec:draw:', ''),
-      { ...draw, description: '', references: [] },
-    ]);
+  const own = definitions.filter(({ kind }) => kind === 'draw');
+  const rows = own.map(({ $id, version, draws, program }) => {
+    return `  '${$id.replace('urn:optspec:draw:', '')}': draw(${JSON.stringify({ $id, version, draws, program }, null, 2)}),`;
+  });
   return `${HEADER}import type { Definition } from '@optspec/core/for-backends';
 
 /** The definitions of the random draws by name, without their prose. */
-export const DRAWS: Readonly<Record<string, Definition>> = ${JSON.stringify(Object.fromEntries(draws), null, 2)};
+export const DRAWS: Readonly<Record<string, Definition>> = {
+${rows.join('\n')}
+};
+
+/** A draw has no hyperparameters. */
+function draw(own: Pick<Definition, '$id' | 'version' | 'draws' | 'program'>): Definition {
+  return {
+    $schema: '',
+    kind: 'draw',
+    title: '',
+    description: '',
+    type: 'object',
+    properties: {},
+    additionalProperties: false,
+    references: [],
+    ...own,
+  };
+}
 `;
 }
 

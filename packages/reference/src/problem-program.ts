@@ -1,4 +1,4 @@
-import type { Definition, Hyperparameters } from '@optspec/core';
+import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
 import { gradientProgram, hessianRowProgram, type Program } from '@optspec/language';
 import type { Domain } from './domain.js';
 import { type Results, runOnce, tensor } from './step.js';
@@ -25,8 +25,10 @@ export class ProblemProgram {
     return { ...this.evaluation(domain, w), hessian: [this.hessian(domain, w)] };
   }
 
-  /** `loss` and `gradient`. */
+  /** `loss` and `gradient`. Throws `DefinitionError` for another number of weights. */
   evaluation<Scalar>(domain: Domain<Scalar>, w: readonly number[]): Results<Scalar> {
+    const size = this.#shape.reduce((product, length) => product * length, 1);
+    if (w.length !== size) throw new DefinitionError(`${w.length} weights for a problem of ${size}`);
     const { loss = [], g = [] } = this.#run(this.#gradient, domain, { w });
     return { loss, gradient: g };
   }

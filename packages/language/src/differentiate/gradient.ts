@@ -71,9 +71,7 @@ class Tape {
   }
 
   record({ set, expression, sort, clause }: ProgramStatement): void {
-    if (this.#sorts.has(set)) throw new DefinitionError(`"${set}" is set twice`, { file: this.#file, clause });
-    this.#sorts.set(set, sort);
-    this.#sizes.set(set, sizeOf(expression, this.#sizes));
+    this.#add(set, expression, sort, clause);
     if ([...namesIn(expression)].some((name) => this.#active.has(name))) this.#active.add(set);
   }
 
@@ -87,18 +85,23 @@ class Tape {
       this.#propagate(expression, named, clause);
     }
     const whole = this.#expanded(this.#gathered.get('w') ?? literal(0), reference('w'));
-    made.push({ clause: this.#gradient, set: this.#gradient, expression: whole, sort: 'tensor' });
+    made.push(this.#add(this.#gradient, whole, 'tensor'));
     return made;
   }
 
   /** A statement of its own for an adjoint that is more than a name or a number. */
   #named(name: string, adjoint: Expression, made: ProgramStatement[]): Expression {
     if (adjoint.kind !== 'call') return adjoint;
-    const sort = sortOf(adjoint, this.#sorts);
-    made.push({ clause: name, set: name, expression: adjoint, sort });
-    this.#sorts.set(name, sort);
-    this.#sizes.set(name, sizeOf(adjoint, this.#sizes));
+    made.push(this.#add(name, adjoint, sortOf(adjoint, this.#sorts)));
     return reference(name);
+  }
+
+  /** A statement of which sort and size are known from now on. */
+  #add(set: string, expression: Expression, sort: Sort, clause: string = set): ProgramStatement {
+    if (this.#sorts.has(set)) throw new DefinitionError(`"${set}" is set twice`, { file: this.#file, clause });
+    this.#sorts.set(set, sort);
+    this.#sizes.set(set, sizeOf(expression, this.#sizes));
+    return { clause, set, expression, sort };
   }
 
   #propagate(expression: Expression, adjoint: Expression, clause: string): void {

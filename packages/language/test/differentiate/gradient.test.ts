@@ -64,6 +64,8 @@ describe('gradientProgram', () => {
   it.each([
     [['loss = sum(sign(w))'], 'clause line-0, column 5: the gradient of sign is not known'],
     [['a = norm(w)', 'a = a + 1', 'loss = a'], 'clause line-1: "a" is set twice'],
+    [['g = norm(w)', 'loss = g'], 'clause g: "g" is set twice'],
+    [['a = norm(w)', 'gOfa = 2 * a', 'loss = a * gOfa'], 'clause gOfa: "gOfa" is set twice'],
   ])('refuses %j', (loss, message) => {
     expect(() => gradientProgram(problem(loss), {})).toThrow(message);
   });

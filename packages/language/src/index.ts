@@ -8,6 +8,7 @@ export { LATEX } from './operations/latex.js';
 export * from './operations/matrix.js';
 export { NUMERICS, type Numerics } from './operations/numerics.js';
 export * from './operations/reduction.js';
+export { TEXT } from './operations/text.js';
 export * from './parse.js';
 export { print } from './print.js';
 export * from './program.js';

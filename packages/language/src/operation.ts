@@ -51,12 +51,11 @@ export type Accuracy = 'exact' | 'rounded' | 'power' | 'library' | 'sum' | 'back
 
 /**
  * All that is known of one operation, but for its meaning over each number domain (`packages/reference`). What it
- * computes, special values included, stands as a line of documentation above its row; its LaTeX is in `operations/latex.ts`, its interval
+ * computes, special values included, stands as a line of documentation above its row; its
+ * notations are in `operations/text.ts` and `operations/latex.ts`, its interval
  * rule and accuracy in `operations/numerics.ts`.
  */
 export interface Operation {
   readonly arity: number;
   readonly sorts: SortRule;
-  /** How formulas write it. Missing: as a call, `name(a, b)`. */
-  readonly text?: Notation;
 }

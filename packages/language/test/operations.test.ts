@@ -7,6 +7,7 @@ import {
   LATEX,
   OPERATION_NAMES,
   operationOf,
+  TEXT,
 } from '../src/index.js';
 
 const FOLDER = new URL('../src/operations/', import.meta.url);
@@ -30,9 +31,9 @@ describe('the operation table', () => {
   });
 
   it.each(OPERATION_NAMES)('%s writes each of its arguments once or more in every notation, and no other', (name) => {
-    const { arity, text, sorts } = operationOf(name);
+    const { arity, sorts } = operationOf(name);
     const places = Array.from({ length: arity }, (_, index) => `#${index + 1}`);
-    for (const notation of [text, LATEX[name]]) {
+    for (const notation of [TEXT[name], LATEX[name]]) {
       if (!notation) continue;
       expect([...new Set(notation.template.match(/#\d/g) ?? [])].toSorted()).toEqual(places);
     }

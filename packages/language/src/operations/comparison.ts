@@ -6,37 +6,31 @@ export const COMPARISONS = {
   less: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 < #2', binding: 'relation', operands: ['relation', 'sum'] },
   },
   /** A ≤ b. */
   lessEqual: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 <= #2', binding: 'relation', operands: ['relation', 'sum'] },
   },
   /** A > b. */
   greater: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 > #2', binding: 'relation', operands: ['relation', 'sum'] },
   },
   /** A ≥ b. */
   greaterEqual: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 >= #2', binding: 'relation', operands: ['relation', 'sum'] },
   },
   /** A = b. */
   equal: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 == #2', binding: 'equality', operands: ['equality', 'relation'] },
   },
   /** A ≠ b. */
   notEqual: {
     arity: 2,
     sorts: 'comparison',
-    text: { template: '#1 != #2', binding: 'equality', operands: ['equality', 'relation'] },
   },
 } as const;
 

@@ -6,37 +6,31 @@ export const ELEMENTWISE = {
   add: {
     arity: 2,
     sorts: 'broadcast',
-    text: { template: '#1 + #2', binding: 'sum', operands: ['sum', 'product'] },
   },
   /** A - b. */
   subtract: {
     arity: 2,
     sorts: 'broadcast',
-    text: { template: '#1 - #2', binding: 'sum', operands: ['sum', 'product'] },
   },
   /** A · b. */
   multiply: {
     arity: 2,
     sorts: 'broadcast',
-    text: { template: '#1 * #2', binding: 'product', operands: ['product', 'sign'] },
   },
   /** A / b; x / 0 is an infinity, 0 / 0 is NaN. */
   divide: {
     arity: 2,
     sorts: 'broadcast',
-    text: { template: '#1 / #2', binding: 'product', operands: ['product', 'sign'] },
   },
   /** -a. */
   negate: {
     arity: 1,
     sorts: 'broadcast',
-    text: { template: '-#1', binding: 'sign', operands: ['sign'] },
   },
   /** A to the power b; for a tensor the repeated product ((a · a) · a) …. */
   power: {
     arity: 2,
     sorts: 'power',
-    text: { template: '#1^#2', binding: 'power', operands: ['atom', 'sign'] },
   },
   /** Square root; NaN below zero. */
   sqrt: {

@@ -1,7 +1,8 @@
 import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
 import { gradientProgram, hessianRowProgram, type Program } from '@optspec/language';
 import type { Domain } from './domain.js';
-import { type Results, runOnce, tensor } from './step.js';
+import { type Parts, partsOf } from './shared-part.js';
+import { type Results, runEach, runOnce, tensor } from './step.js';
 import type { TensorValue } from './value.js';
 
 /** The loss of a problem and its derivatives as programs, read over any domain. */
@@ -10,7 +11,7 @@ export class ProblemProgram {
   readonly #hyperparameters: Hyperparameters;
   readonly #shape: readonly number[];
   readonly #gradient: Program;
-  #hessian: Program | undefined;
+  #hessianRow: Parts | undefined;
 
   /** Throws `DefinitionError` for a loss that has no derivative in the language. */
   constructor(definition: Definition, hyperparameters: Hyperparameters) {
@@ -29,39 +30,38 @@ export class ProblemProgram {
   evaluation<Scalar>(domain: Domain<Scalar>, w: readonly number[]): Results<Scalar> {
     const size = this.#shape.reduce((product, length) => product * length, 1);
     if (w.length !== size) throw new DefinitionError(`${w.length} weights for a problem of ${size}`);
-    const { loss = [], g = [] } = this.#run(this.#gradient, domain, { w });
+    const inputs = { ...this.#constants(domain), w: this.#point(domain, w) };
+    const { loss = [], g = [] } = runOnce(this.#gradient, domain, this.#hyperparameters, inputs, this.#shape);
     return { loss, gradient: g };
   }
 
   /** The Hessian, row by row. */
   hessian<Scalar>(domain: Domain<Scalar>, w: readonly number[]): Scalar[] {
-    this.#hessian ??= hessianRowProgram(this.#definition, this.#hyperparameters);
-    const program = this.#hessian;
-    return w.flatMap((_, row) => {
+    this.#hessianRow ??= partsOf(hessianRowProgram(this.#definition, this.#hyperparameters), 'basis');
+    const inputs = { ...this.#constants(domain), w: this.#point(domain, w) };
+    const bases = w.map((_, row) => {
       const basis = w.map((__, column) => (column === row ? 1 : 0));
-      return [...(this.#run(program, domain, { w, basis })['row']?.[0] ?? [])];
+      return { basis: this.#point(domain, basis) };
     });
+    const rows = runEach(this.#hessianRow, domain, this.#hyperparameters, inputs, bases, this.#shape);
+    return rows.flatMap(({ row = [] }) => row.flat());
   }
 
-  #run<Scalar>(
-    program: Program,
-    domain: Domain<Scalar>,
-    given: Readonly<Record<string, readonly number[]>>,
-  ): Results<Scalar> {
-    const inputs: Record<string, TensorValue<Scalar>> = {};
-    for (const [name, { shape, values }] of Object.entries(this.#definition.data ?? {})) {
-      // A constant is rounded once to the format, like a host scalar.
-      inputs[name] = tensor(
-        values.map((x) => domain.store(domain.enter(domain.number(x)))),
-        shape,
-      );
-    }
-    for (const [name, values] of Object.entries(given)) {
-      inputs[name] = tensor(
-        values.map((x) => domain.load(x)),
-        this.#shape,
-      );
-    }
-    return runOnce(program, domain, this.#hyperparameters, inputs, this.#shape);
+  #point<Scalar>(domain: Domain<Scalar>, values: readonly number[]): TensorValue<Scalar> {
+    return tensor(
+      values.map((x) => domain.load(x)),
+      this.#shape,
+    );
+  }
+
+  /** A constant is rounded once to the format, like a host scalar. */
+  #constants<Scalar>(domain: Domain<Scalar>): Record<string, TensorValue<Scalar>> {
+    const data = Object.entries(this.#definition.data ?? {});
+    return Object.fromEntries(
+      data.map(([name, { shape, values }]) => {
+        const rounded = values.map((x) => domain.store(domain.enter(domain.number(x))));
+        return [name, tensor(rounded, shape)];
+      }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
 import { gradientProgram, hessianRowProgram, type Program } from '@optspec/language';
 import type { Domain } from './domain.js';
+import { named } from './lookup.js';
 import { type Parts, partsOf } from './shared-part.js';
 import { type Results, runEach, runOnce, tensor } from './step.js';
 import type { TensorValue } from './value.js';
@@ -31,8 +32,8 @@ export class ProblemProgram {
     const size = this.#shape.reduce((product, length) => product * length, 1);
     if (w.length !== size) throw new DefinitionError(`${w.length} weights for a problem of ${size}`);
     const inputs = { ...this.#constants(domain), w: this.#point(domain, w) };
-    const { loss = [], g = [] } = runOnce(this.#gradient, domain, this.#hyperparameters, inputs, this.#shape);
-    return { loss, gradient: g };
+    const results = runOnce(this.#gradient, domain, this.#hyperparameters, inputs, this.#shape);
+    return { loss: named(results, 'loss'), gradient: named(results, 'g') };
   }
 
   /** The Hessian, row by row. */
@@ -44,7 +45,7 @@ export class ProblemProgram {
       return { basis: this.#point(domain, basis) };
     });
     const rows = runEach(this.#hessianRow, domain, this.#hyperparameters, inputs, bases, this.#shape);
-    return rows.flatMap(({ row = [] }) => row.flat());
+    return rows.flatMap((row) => named(row, 'row').flat());
   }
 
   #point<Scalar>(domain: Domain<Scalar>, values: readonly number[]): TensorValue<Scalar> {

@@ -1,4 +1,6 @@
 import type { Definition, Format, Hyperparameters } from '@optspec/core';
+import type { Domain } from './domain.js';
+import { at, named } from './lookup.js';
 import { ProblemProgram } from './problem-program.js';
 import type { Reader } from './reader.js';
 
@@ -15,21 +17,24 @@ export class Problem {
 
   /** The loss at `w`. */
   loss(w: readonly number[], format: Format): number {
-    return this.#evaluation(w, format)['loss']?.[0]?.[0] ?? Number.NaN;
+    return at(at(this.#evaluation(w, format, 'loss'), 0), 0);
   }
 
   /** The gradient at `w`, row-major like it. */
   gradient(w: readonly number[], format: Format): number[] {
-    return [...(this.#evaluation(w, format)['gradient']?.[0] ?? [])];
+    return [...at(this.#evaluation(w, format, 'gradient'), 0)];
   }
 
   /** The Hessian at `w`: for n elements an n × n matrix, row-major. */
   hessian(w: readonly number[], format: Format): number[] {
-    const { hessian = [] } = this.#reader.ideal((domain) => ({ hessian: [this.#program.hessian(domain, w)] }), format);
-    return hessian.flat();
+    const compute = <Scalar>(domain: Domain<Scalar>) => ({ hessian: [this.#program.hessian(domain, w)] });
+    return [...at(named(this.#reader.ideal(compute, format), 'hessian'), 0)];
   }
 
-  #evaluation(w: readonly number[], format: Format) {
-    return this.#reader.ideal((domain) => this.#program.evaluation(domain, w), format);
+  #evaluation(w: readonly number[], format: Format, output: 'loss' | 'gradient') {
+    return named(
+      this.#reader.ideal((domain) => this.#program.evaluation(domain, w), format),
+      output,
+    );
   }
 }

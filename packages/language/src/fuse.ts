@@ -5,6 +5,7 @@ import type { DeviceStatement, Domain, Reduction } from './lowered.js';
 import { isMatrixOperation, type MatrixOperation } from './operations/matrix.js';
 import { isReductionOperation } from './operations/reduction.js';
 import type { Sort } from './program.js';
+import type { Size } from './size.js';
 import { sortOf } from './sorts.js';
 import { namesIn } from './walk.js';
 
@@ -28,9 +29,13 @@ export interface FusedMatrix {
 }
 
 /** Fuses runs of statements over the same elements of the same axes. A reduction ends its pass; a matrix operation is a pass of its own. */
-export function fuse(statements: readonly SplitStatement[], sorts: ReadonlyMap<string, Sort>): FusedPass[] {
+export function fuse(
+  statements: readonly SplitStatement[],
+  sorts: ReadonlyMap<string, Sort>,
+  sizes?: ReadonlyMap<string, Size>,
+): FusedPass[] {
   const passes: FusedPass[] = [];
-  const names = new AxesOfNames(sorts);
+  const names = new AxesOfNames(sorts, sizes);
   for (const statement of statements) {
     const { set, expression } = statement;
     const call = expression.kind === 'call' ? expression : undefined;

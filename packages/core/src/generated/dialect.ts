@@ -888,7 +888,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "id": {
         "description": "kind/definition[#variant]/case.format; permanent.",
         "type": "string",
-        "pattern": "^(optimizer|transform|scheduler|initializer|sampler)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
+        "pattern": "^(optimizer|transform|scheduler|initializer|sampler|problem)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
       },
       "definition": {
         "type": "string",
@@ -901,6 +901,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "scheduler",
           "initializer",
           "sampler",
+          "problem",
           "refusal"
         ]
       },
@@ -1015,6 +1016,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         },
         "then": {
           "$ref": "trace.schema.json#/$defs/samplerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "problem"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/problemTrace"
         }
       },
       {
@@ -1437,6 +1453,64 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "problemTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "w": {
+                  "description": "The point, row-major, in the shape that the definition gives.",
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "after": {
+                  "description": "One outcome each. hessian: an n × n matrix for the n elements of w, row-major.",
+                  "type": "object",
+                  "properties": {
+                    "loss": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "gradient": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "hessian": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    }
+                  },
+                  "required": [
+                    "loss",
+                    "gradient",
+                    "hessian"
+                  ],
+                  "additionalProperties": false
+                }
+              },
+              "required": [
+                "w",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "steps"
+        ],
+        "additionalProperties": false
+      },
       "refusalTrace": {
         "type": "object",
         "properties": {
@@ -1456,7 +1530,8 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "transform",
               "scheduler",
               "initializer",
-              "sampler"
+              "sampler",
+              "problem"
             ]
           },
           "refusals": {
@@ -2957,6 +3032,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "observe",
               "initializer",
               "sampler",
+              "problem",
               "construct"
             ]
           }
@@ -3038,6 +3114,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/samplerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "problem"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/problemTask"
             }
           },
           {
@@ -3300,6 +3391,34 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "problemTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "problem"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "points": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "points"
+        ],
+        "additionalProperties": false
+      },
       "constructTask": {
         "type": "object",
         "properties": {
@@ -3334,6 +3453,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "observe",
               "initializer",
               "sampler",
+              "problem",
               "construct"
             ]
           }
@@ -3415,6 +3535,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/samplerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "problem"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/problemResult"
             }
           },
           {
@@ -3565,6 +3700,54 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "kind",
           "batchesPerEpoch",
           "batches"
+        ],
+        "additionalProperties": false
+      },
+      "problemResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "problem"
+          },
+          "start": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "evaluations": {
+            "description": "The loss, the gradient and the Hessian at each point, row-major.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "loss": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "gradient": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "hessian": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                }
+              },
+              "required": [
+                "loss",
+                "gradient",
+                "hessian"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "changedInputs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "start",
+          "evaluations",
+          "changedInputs"
         ],
         "additionalProperties": false
       },

@@ -4,7 +4,7 @@ import { namesIn } from './walk.js';
 
 /**
  * What the two axes of a value stand for: `r` and `c` are the rows and columns of `w`, `1` an axis along which it
- * repeats. A product of `w` with its transpose has the axes `rr`.
+ * repeats; both axes of a square over the elements of `w` are `e`. A product of `w` with its transpose has the axes `rr`.
  */
 export type Axes = string;
 
@@ -25,8 +25,9 @@ export class AxesOfNames {
   readonly #sorts: ReadonlyMap<string, Sort>;
   readonly #known = new Map<string, Axes>();
 
-  constructor(sorts: ReadonlyMap<string, Sort>) {
+  constructor(sorts: ReadonlyMap<string, Sort>, squares: readonly string[] = []) {
     this.#sorts = sorts;
+    for (const name of squares) this.#known.set(name, 'ee');
   }
 
   /** The axes that the elements of an elementwise expression have, or what is not a matrix operation. */
@@ -55,6 +56,8 @@ export class AxesOfNames {
         return `${a.charAt(0)}${b.charAt(1)}`;
       case 'solve':
         return b;
+      case 'identity':
+        return a;
       case 'transpose':
         return `${a.charAt(1)}${a.charAt(0)}`;
       case 'rowMean':

@@ -28,9 +28,13 @@ export interface FusedMatrix {
 }
 
 /** Fuses runs of statements over the same elements of the same axes. A reduction ends its pass; a matrix operation is a pass of its own. */
-export function fuse(statements: readonly SplitStatement[], sorts: ReadonlyMap<string, Sort>): FusedPass[] {
+export function fuse(
+  statements: readonly SplitStatement[],
+  sorts: ReadonlyMap<string, Sort>,
+  squares: readonly string[] = [],
+): FusedPass[] {
   const passes: FusedPass[] = [];
-  const names = new AxesOfNames(sorts);
+  const names = new AxesOfNames(sorts, squares);
   for (const statement of statements) {
     const { set, expression } = statement;
     const call = expression.kind === 'call' ? expression : undefined;

@@ -22,6 +22,7 @@ export type LbfgsEveryPair = Required<standard.LbfgsEveryPairHyperparameters>;
 export type LambClipped = Required<standard.LambClippedHyperparameters>;
 export type Lars = Required<standard.LarsHyperparameters>;
 export type Newton = Required<standard.NewtonHyperparameters>;
+export type NewtonLevenbergMarquardt = Required<standard.NewtonLevenbergMarquardtHyperparameters>;
 export type GradientDescent = Required<standard.GradientDescentHyperparameters>;
 export type GradientDescentSummedGradient = Required<standard.GradientDescentSummedGradientHyperparameters>;
 export type AdamwScheduleMultiplier = Required<standard.AdamwScheduleMultiplierHyperparameters>;

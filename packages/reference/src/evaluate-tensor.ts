@@ -43,6 +43,12 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
     const lines = side.map((_, i) => matrix.values.slice(i * columns, (i + 1) * columns));
     return { sort: 'tensor', values: scope.domain.solve(lines, side), shape };
   },
+  identity: ({ scope: { domain }, operands: [x] }) => {
+    const { values: items, shape } = tensor('identity', x);
+    const [zero, one] = [0, 1].map((number) => domain.enter(domain.number(number)));
+    const values = items.map((_, i) => (Math.floor(i / shape.columns) === i % shape.columns ? one : zero));
+    return { sort: 'tensor', values: values.flatMap(present), shape };
+  },
   transpose: ({ operands: [x] }) => {
     const { values: items, shape } = tensor('transpose', x);
     const { rows, columns } = shape;

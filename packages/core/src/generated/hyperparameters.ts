@@ -985,6 +985,20 @@ export interface NewtonHyperparameters {
 }
 
 /**
+ * Hyperparameters of Newton's method (levenberg-marquardt), `optimizer/newton#levenberg-marquardt`. What is left out takes its default.
+ */
+export interface NewtonLevenbergMarquardtHyperparameters {
+  /**
+   * Part of the step that is taken: 1 is the full step, less is damped. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Number added to every element of the diagonal of the Hessian. Default 0.001. At least 0.
+   */
+  readonly damping?: number;
+}
+
+/**
  * Hyperparameters of RAdam, `optimizer/radam`. What is left out takes its default.
  */
 export interface RadamHyperparameters {
@@ -2854,6 +2868,7 @@ export interface HyperparametersByTarget {
   'optimizer/nesterov#rate-inside': NesterovHyperparameters;
   'optimizer/nesterov#rate-outside': NesterovHyperparameters;
   'optimizer/newton': NewtonHyperparameters;
+  'optimizer/newton#levenberg-marquardt': NewtonLevenbergMarquardtHyperparameters;
   'optimizer/radam': RadamHyperparameters;
   'optimizer/radam#decoupled-decay': RadamHyperparameters;
   'optimizer/radam#epsilon-corrected': RadamEpsilonCorrectedHyperparameters;

@@ -20,6 +20,15 @@ export const MATRICES = {
     accuracy: 'backwardStable',
     latex: { template: '#1^{-1} \\cdot #2', binding: 'product', operands: ['atom', 'power'] },
   },
+  /** The identity matrix of the size of a: 1 where the row and the column have the same number, 0 elsewhere, whatever a holds. */
+  identity: {
+    group: 'matrix',
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'tensor' },
+    interval: { kind: 'corners' },
+    accuracy: 'exact',
+    latex: { template: 'I_{#1}', binding: 'atom' },
+  },
   /** Rows become columns. */
   transpose: {
     group: 'matrix',

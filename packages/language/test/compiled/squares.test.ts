@@ -52,6 +52,24 @@ describe('a definition with inputs', () => {
     ]);
   });
 
+  it('changes its matrix in a pass apart from those over the weights', () => {
+    const { step } = planOptimizer(
+      taking('w - solve(h + 2 * identity(h), d)', {
+        program: [
+          { clause: 'doubled', set: 'd', to: '2 * g' },
+          { clause: 'update', set: 'w', to: 'w - solve(h + 2 * identity(h), d)' },
+        ],
+      }),
+    );
+    expect(dimensionsOf(step, [2, 3]).passes.map(({ over }) => over)).toEqual([
+      { rows: 2, columns: 3 },
+      { rows: 6, columns: 6 },
+      { rows: 6, columns: 6 },
+      { rows: 2, columns: 3 },
+      { rows: 2, columns: 3 },
+    ]);
+  });
+
   it('is refused where the matrix is not square over the right side', () => {
     const { step } = planOptimizer(taking('w - solve(g, g)'));
     expect(() => dimensionsOf(step, [2, 2])).toThrow(

@@ -1106,6 +1106,18 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/newton#levenberg-marquardt": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "damping": {
+      "type": "number",
+      "default": 0.001,
+      "minimum": 0
+    }
+  },
   "optimizer/radam": {
     "learningRate": {
       "type": "number",

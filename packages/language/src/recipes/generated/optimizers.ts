@@ -2508,6 +2508,21 @@ export const newton: Recipes<'optimizer/newton', OptimizerRecipe> = /* @__PURE__
       "to": "w - learningRate * solve(h, g)"
     }
   ],
+  "variants": {
+    "levenberg-marquardt": {
+      "summary": "",
+      "properties": {
+        "damping": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.001
+        }
+      },
+      "replace": {
+        "update": "w - learningRate * solve(h + damping * identity(h), g)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });

@@ -55,8 +55,9 @@ function perturbed(matrix: Matrix, stages: readonly SizedStage[], error: () => n
     const top = rows[pivot.index] ?? [];
     const multiples = others.map(({ index }) => [index, near((rows[index]?.[k] ?? 0) / (top[k] ?? 0))] as const);
     for (const [index, multiplier] of [[pivot.index, 1] as const, ...multiples]) {
+      const row = rows[index] ?? [];
+      const sums = product[index] ?? [];
       for (let j = k; j < matrix.length; j += 1) {
-        const [row, sums] = [rows[index], product[index]];
         sums[j] = (sums[j] ?? 0) + Math.abs(multiplier * (top[j] ?? 0));
         if (index !== pivot.index) row[j] = near((row[j] ?? 0) - near(multiplier * (top[j] ?? 0)));
       }

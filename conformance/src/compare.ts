@@ -31,8 +31,8 @@ export interface Comparison {
   readonly elements: number;
   /** Every element equals the correctly rounded result. */
   readonly ideal: boolean;
-  /** Every element equals the canonical bits. */
-  readonly canonical: boolean;
+  /** Every element equals the canonical bits; absent where the program has no canonical reading. */
+  readonly canonical?: boolean;
   /** Bound usages of the conforming elements that are above zero. */
   readonly usages: readonly number[];
   readonly breaches: readonly Breach[];
@@ -110,7 +110,7 @@ export function compare(actual: readonly WireNumber[], outcome: Outcome, profile
   const usages: number[] = [];
   const breaches: Breach[] = [];
   let ideal = true;
-  let canonical = outcome.canonical !== null;
+  let canonical = true;
   actual.forEach((wire, index) => {
     const value = decode(wire, format);
     const at = index % period;
@@ -124,7 +124,8 @@ export function compare(actual: readonly WireNumber[], outcome: Outcome, profile
       if (usage > 0) usages.push(usage);
     }
   });
-  return { elements: actual.length, ideal, canonical, usages, breaches };
+  const reading = outcome.canonical === null ? {} : { canonical };
+  return { elements: actual.length, ideal, ...reading, usages, breaches };
 }
 
 interface Expected {

@@ -16,6 +16,12 @@ export function gradeOf(comparisons: readonly Comparison[]): Grade {
   return comparisons.every((comparison) => comparison.canonical) ? 'canonical' : 'accepted';
 }
 
+/** Whether every element has the canonical bits; says nothing of a case in which some result has no canonical reading. */
+export function canonicalBitsOf(comparisons: readonly Comparison[]): { readonly canonicalBits?: boolean } {
+  if (comparisons.some(({ canonical }) => canonical === undefined)) return {};
+  return { canonicalBits: comparisons.every(({ canonical }) => canonical) };
+}
+
 /** Bound usage over all elements of a case; the percentile is by nearest rank. */
 export function boundUsageOf(comparisons: readonly Comparison[]): BoundUsage {
   const elements = comparisons.reduce((sum, comparison) => sum + comparison.elements, 0);

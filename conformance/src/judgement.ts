@@ -2,7 +2,7 @@ import type { Format, Outcome, Outcomes, Profile } from '@optspec/core';
 import type { BatchesExpectation, Case, OptimizerExpectation, ValuesExpectation } from './case.js';
 import { clauseOf } from './clause.js';
 import { type Breach, type Comparison, compare, decode, sameNumber } from './compare.js';
-import { type BoundUsage, boundUsageOf, gradeOf } from './grade.js';
+import { type BoundUsage, boundUsageOf, canonicalBitsOf, gradeOf } from './grade.js';
 import type { TaskResult, WireState, WireTensor } from './protocol.js';
 import type { Failure, Grade, Status } from './report.js';
 import { isHostScalar } from './wire-state.js';
@@ -80,8 +80,7 @@ export class Judgement {
   #verdict(): Verdict {
     const boundUsage = boundUsageOf(this.#comparisons);
     if (this.#failures.length > 0) return { ...failed(this.#failures), boundUsage };
-    const canonicalBits = this.#comparisons.every(({ canonical }) => canonical);
-    return { status: 'passed', grade: gradeOf(this.#comparisons), canonicalBits, boundUsage };
+    return { status: 'passed', grade: gradeOf(this.#comparisons), ...canonicalBitsOf(this.#comparisons), boundUsage };
   }
 
   #step(step: string, t: number, after: Outcomes, state: WireState, size: number | undefined): void {

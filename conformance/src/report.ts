@@ -58,7 +58,7 @@ export interface CaseLine {
   readonly flags: readonly Flag[];
   readonly status: Status;
   readonly grade?: Grade;
-  /** Graded cases: every element has the canonical bits. */
+  /** Cases that have a canonical reading: every element has its bits. */
   readonly canonicalBits?: boolean;
   /** Distance from ideal over the distance from ideal to the bound on that side: maximum and 99th percentile. */
   readonly boundUsage?: { readonly max: number; readonly p99: number };
@@ -91,7 +91,7 @@ export interface BackendSummary {
   readonly errored: number;
   readonly maxBoundUsage: number;
   readonly grades: Readonly<Record<Grade, number>>;
-  /** Graded cases in which every element has the canonical bits, of how many. */
+  /** Cases in which every element has the canonical bits, of how many that have such a reading. */
   readonly canonicalBits: { readonly cases: number; readonly of: number };
 }
 

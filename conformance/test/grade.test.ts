@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../src/compare.js';
-import { boundUsageOf, gradeOf } from '../src/grade.js';
+import { boundUsageOf, canonicalBitsOf, gradeOf } from '../src/grade.js';
 
 const IDEAL: Comparison = { elements: 1, ideal: true, canonical: true, usages: [], breaches: [] };
 const ONLY_IDEAL: Comparison = { ...IDEAL, canonical: false };
@@ -19,6 +19,20 @@ describe('gradeOf', () => {
   it('is accepted when one tensor is neither, or tensors are of different minds', () => {
     expect(gradeOf([IDEAL, ACCEPTED])).toBe('accepted');
     expect(gradeOf([ONLY_IDEAL, CANONICAL])).toBe('accepted');
+  });
+});
+
+describe('canonicalBitsOf', () => {
+  const { canonical: _, ...WITHOUT_READING } = IDEAL;
+
+  it('tells whether every tensor has the canonical bits', () => {
+    expect(canonicalBitsOf([IDEAL, CANONICAL])).toEqual({ canonicalBits: true });
+    expect(canonicalBitsOf([IDEAL, ONLY_IDEAL])).toEqual({ canonicalBits: false });
+  });
+
+  it('says nothing where one result has no canonical reading', () => {
+    expect(canonicalBitsOf([IDEAL, WITHOUT_READING])).toEqual({});
+    expect(gradeOf([CANONICAL, { ...WITHOUT_READING, ideal: false }])).toBe('accepted');
   });
 });
 

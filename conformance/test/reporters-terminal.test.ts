@@ -25,8 +25,8 @@ schedulers
 
 ○ 1 case skipped by good: no device (https://a.example/1)
 
-✓ good  3 passed, 1 skipped, max bound usage 0.25, 1 of 3 graded cases canonical bit for bit, 0.0 s
-✗ bad   2 passed, 1 failed, max bound usage 0.50, 0 of 1 graded cases canonical bit for bit, 0.0 s
+✓ good  3 passed, 1 skipped, max bound usage 0.25, 1 of 3 cases with a canonical reading agree bit for bit, 0.0 s
+✗ bad   2 passed, 1 failed, max bound usage 0.50, 0 of 1 cases with a canonical reading agree bit for bit, 0.0 s
 `);
   });
 

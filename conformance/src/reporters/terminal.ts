@@ -72,6 +72,6 @@ function numbers(backend: BackendSummary, colors: Colors, seconds: number): stri
 
 /** The line that says whether a backend agrees with the canonical values bit for bit. */
 function bitsText({ cases, of }: BackendSummary['canonicalBits'], colors: Colors): string {
-  if (cases === of) return colors.cyan(`all ${of} graded cases canonical bit for bit`);
-  return colors.dim(`${cases} of ${of} graded cases canonical bit for bit`);
+  if (cases === of) return colors.cyan(`all ${of} cases with a canonical reading agree bit for bit`);
+  return colors.dim(`${cases} of ${of} cases with a canonical reading agree bit for bit`);
 }

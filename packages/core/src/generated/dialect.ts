@@ -742,7 +742,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             "additionalProperties": false
           },
           "canonicalBits": {
-            "description": "Graded cases in which every element has the canonical bits, of how many.",
+            "description": "Cases in which every element has the canonical bits, of how many that have such a reading.",
             "type": "object",
             "properties": {
               "cases": {

@@ -24,6 +24,7 @@ export type Lars = Required<standard.LarsHyperparameters>;
 export type Newton = Required<standard.NewtonHyperparameters>;
 export type NewtonLevenbergMarquardt = Required<standard.NewtonLevenbergMarquardtHyperparameters>;
 export type GradientDescent = Required<standard.GradientDescentHyperparameters>;
+export type GradientDescentOptimistic = Required<standard.GradientDescentOptimisticHyperparameters>;
 export type GradientDescentSummedGradient = Required<standard.GradientDescentSummedGradientHyperparameters>;
 export type AdamwScheduleMultiplier = Required<standard.AdamwScheduleMultiplierHyperparameters>;
 export type Asgd = Required<standard.AsgdHyperparameters>;

@@ -551,6 +551,24 @@ export interface GradientDescentSummedGradientHyperparameters {
 }
 
 /**
+ * Hyperparameters of Gradient descent (optimistic), `optimizer/gradient-descent#optimistic`. What is left out takes its default.
+ */
+export interface GradientDescentOptimisticHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Factor of the gradient. Default 1.
+   */
+  readonly alpha?: number;
+  /**
+   * Factor of its change since the step before. Default 1.
+   */
+  readonly beta?: number;
+}
+
+/**
  * Hyperparameters of LAMB, `optimizer/lamb`. What is left out takes its default.
  */
 export interface LambHyperparameters {
@@ -1953,6 +1971,24 @@ export interface PiecewiseFactorsScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Piecewise factors (linear), `scheduler/piecewise-factors#linear`. What is left out takes its default.
+ */
+export interface PiecewiseFactorsLinearScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps at which the learning rate changes, in increasing order. Default [30,60].
+   */
+  readonly boundaries?: readonly number[];
+  /**
+   * One factor for each boundary. Default [0.5,0.1].
+   */
+  readonly scales?: readonly number[];
+}
+
+/**
  * Hyperparameters of Polynomial decay, `scheduler/polynomial`. What is left out takes its default.
  */
 export interface PolynomialScheduleHyperparameters {
@@ -2477,6 +2513,11 @@ export interface IdentityInitializerHyperparameters {
 }
 
 /**
+ * Hyperparameters of Identity (unit), `initializer/identity#unit`. What is left out takes its default.
+ */
+export interface IdentityUnitInitializerHyperparameters {}
+
+/**
  * Hyperparameters of LeCun normal, `initializer/lecun-normal`. What is left out takes its default.
  */
 export interface LecunNormalInitializerHyperparameters {}
@@ -2837,6 +2878,7 @@ export interface HyperparametersByTarget {
   'optimizer/asgd': AsgdHyperparameters;
   'optimizer/gradient-descent': GradientDescentHyperparameters;
   'optimizer/gradient-descent#summed-gradient': GradientDescentSummedGradientHyperparameters;
+  'optimizer/gradient-descent#optimistic': GradientDescentOptimisticHyperparameters;
   'optimizer/lamb': LambHyperparameters;
   'optimizer/lamb#decay-outside': LambHyperparameters;
   'optimizer/lamb#clipped': LambClippedHyperparameters;
@@ -2934,6 +2976,8 @@ export interface HyperparametersByTarget {
   'scheduler/piecewise-constant': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-constant#after-boundary': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-factors': PiecewiseFactorsScheduleHyperparameters;
+  'scheduler/piecewise-factors#linear': PiecewiseFactorsLinearScheduleHyperparameters;
+  'scheduler/piecewise-factors#cosine': PiecewiseFactorsLinearScheduleHyperparameters;
   'scheduler/polynomial': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#cycle': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#k-decay': PolynomialKDecayScheduleHyperparameters;
@@ -2955,6 +2999,7 @@ export interface HyperparametersByTarget {
   'scheduler/warmup-cosine#one-ahead': WarmupCosineOneAheadScheduleHyperparameters;
   'scheduler/warmup-cosine#hard-restarts': WarmupCosineHardRestartsScheduleHyperparameters;
   'scheduler/warmup-exponential': WarmupExponentialScheduleHyperparameters;
+  'scheduler/warmup-exponential#under-warmup': WarmupExponentialScheduleHyperparameters;
   'scheduler/warmup-inverse-square-root': WarmupInverseSquareRootScheduleHyperparameters;
   'scheduler/warmup-linear': WarmupLinearScheduleHyperparameters;
   'scheduler/warmup-polynomial': WarmupPolynomialScheduleHyperparameters;
@@ -2969,6 +3014,7 @@ export interface HyperparametersByTarget {
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
   'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
   'initializer/identity': IdentityInitializerHyperparameters;
+  'initializer/identity#unit': IdentityUnitInitializerHyperparameters;
   'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
   'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
   'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
@@ -2995,6 +3041,7 @@ export interface HyperparametersByTarget {
   'transform/clip-by-global-norm#reciprocals': ClipByGlobalNormTransformHyperparameters;
   'transform/clip-by-norm': ClipByNormTransformHyperparameters;
   'transform/clip-by-norm#epsilon-added': ClipByNormEpsilonAddedTransformHyperparameters;
+  'transform/clip-by-norm#root-mean-square': ClipByNormTransformHyperparameters;
   'transform/clip-by-value': ClipByValueTransformHyperparameters;
   'transform/decoupled-decay': DecoupledDecayTransformHyperparameters;
   'transform/decoupled-decay#unscaled': DecoupledDecayUnscaledTransformHyperparameters;

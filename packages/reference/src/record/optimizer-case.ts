@@ -109,6 +109,7 @@ export function distinct(definition: Definition): Hyperparameters {
     historySize: 2,
     minimumCurvature: 0.003,
     damping: 0.375,
+    beta: 0.45,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }

@@ -260,7 +260,7 @@ export const ROWS: readonly { readonly like: string; readonly schedule: Schedule
   {
     like: 'torch ChainedScheduler of LinearLR(0, 2 steps) and ExponentialLR(0.5)',
     schedule: warmupExponential({ ...ONE, warmupSteps: 2, period: 1, rate: 0.5 }, 'under-warmup'),
-    row: '0 0.25 0.25 0.125 0.0625 0.03125 0.015625 0.007813 0.003906 0.001953 0.000977 0.000488',
+    row: '0 0.25 0.25 0.125 0.0625 0.03125 0.015625 0.0078125 0.00390625 0.00195313 0.000976563 0.000488281',
   },
   {
     like: 'transformers get_wsd_schedule(2, 4, 4, 0.1), cosine',
@@ -373,7 +373,7 @@ export const ROWS: readonly { readonly like: string; readonly schedule: Schedule
   {
     like: 'optax piecewise_interpolate_schedule(cosine, 1, {4: 0.5, 8: 0})',
     schedule: piecewiseFactors({ ...ONE, boundaries: [4, 8], scales: [0.5, 0] }, 'cosine'),
-    row: '1 0.926777 0.75 0.573223 0.5 0.426777 0.25 0.073223 0 0 0 0',
+    row: '1 0.926777 0.75 0.573223 0.5 0.426777 0.25 0.0732233 0 0 0 0',
   },
   {
     like: 'factors that multiply up',

@@ -1,4 +1,8 @@
-import type { GradientDescent, GradientDescentOptimistic, GradientDescentSummedGradient } from '../hyperparameter-types.js';
+import type {
+  GradientDescent,
+  GradientDescentOptimistic,
+  GradientDescentSummedGradient,
+} from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -30,7 +34,7 @@ const optimistic: OptimizerRule<GradientDescentOptimistic> = {
   slots: () => ({ previousGradient: 0 }),
   update(w, g, { previousGradient }, { learningRate, alpha, beta }, t) {
     for (let i = 0; i < w.length; i++) {
-      const change = t === 1 ? 0 * g[i] : g[i] - previousGradient[i];
+      const change = g[i] - (t === 1 ? g[i] : previousGradient[i]);
       w[i] -= learningRate * (alpha * g[i] + beta * change);
       previousGradient[i] = g[i];
     }

@@ -3,7 +3,7 @@ import { judge } from '../src/judge.js';
 import type { Verdict } from '../src/judgement.js';
 import { type Case, casesOf, undeclaredCase } from '../src/plan.js';
 import type { Response, TaskResult, WireState } from '../src/protocol.js';
-import { definition, exactly, exponential, momentum, refusal, trace } from './fixtures/traces.js';
+import { batches, definition, exactly, exponential, momentum, plateau, refusal, trace } from './fixtures/traces.js';
 
 const sgd = definition('optimizers/sgd');
 const FRESH: WireState = { t: 0, w: [[1, 2]], slots: { v: [[0, 0]] }, scalars: {} };
@@ -196,6 +196,107 @@ describe('the verdict on other responses', () => {
     expect(judge(planned, 'ieee', result({ kind: 'initializer', values: [[0, 0]] })).status).toBe('passed');
     const { failures } = judge(planned, 'ieee', result({ kind: 'initializer', values: [[0, 1]] }));
     expect(failures).toMatchObject([{ where: 'step 1, w[1]' }]);
+  });
+});
+
+describe('the verdict on a schedule that follows a metric', () => {
+  type Observed = Extract<TaskResult, { kind: 'observe' }>;
+  const planned = first(casesOf(plateau, definition('schedulers/reduce-on-plateau')));
+  const [kept, halved] = [
+    { learningRate: 0.5, state: { rate: 0.5, best: 4, waiting: 0, cooling: 0 } },
+    { learningRate: 0.25, state: { rate: 0.25, best: 4, waiting: 0, cooling: 1 } },
+  ];
+  const fresh = { rate: 0.5, best: 'Infinity', waiting: 0, cooling: 0 } as const;
+  const verdictOn = (change: Partial<Observed>) =>
+    judge(planned, 'ieee', result({ kind: 'observe', fresh, steps: [kept, halved], ...change }));
+
+  it('is a pass where the learning rate and the state are right after each metric', () => {
+    expect(verdictOn({})).toMatchObject({ status: 'passed', grade: 'ideal', boundUsage: { max: 0, p99: 0 } });
+  });
+
+  it('names the metric, the learning rate and the clause', () => {
+    const { failures } = verdictOn({ steps: [kept, { ...halved, learningRate: 0.5 }] });
+    expect(failures).toMatchObject([
+      { where: 'step 2, learningRate[0][0]', clause: 'learning-rate', actual: '0.5', ideal: '0.25' },
+    ]);
+  });
+
+  it('requires the state, before the first metric and after each', () => {
+    const { failures } = verdictOn({
+      fresh: { ...fresh, best: 0 },
+      steps: [
+        { ...kept, state: { ...kept.state, best: 8 } },
+        { ...halved, state: { ...halved.state, cooling: 0 } },
+      ],
+    });
+    expect(failures?.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'initial state, best[0][0]: init gives 0, not Infinity',
+      'step 1, best[0]: 8 is outside [4, 4]',
+      'step 2, cooling[0]: 0 is outside [1, 1]',
+    ]);
+  });
+
+  it('requires an answer to each metric', () => {
+    expect(verdictOn({ steps: [kept] }).failures).toMatchObject([{ message: '1 steps read, 2 steps due' }]);
+  });
+});
+
+describe('the verdict on a sampler', () => {
+  type Sampled = Extract<TaskResult, { kind: 'sampler' }>;
+  const planned = first(casesOf(batches, definition('samplers/mini-batch')));
+  const right: Sampled = {
+    kind: 'sampler',
+    batchesPerEpoch: 3,
+    batches: [
+      { epoch: 0, indices: [4] },
+      { epoch: 1, indices: [0, 1] },
+    ],
+  };
+  const messagesOn = (change: Partial<Sampled>) =>
+    judge(planned, 'ieee', result({ ...right, ...change })).failures?.map(
+      ({ where, message }) => `${where}: ${message}`,
+    );
+
+  it('is a pass where counts and examples are right', () => {
+    expect(judge(planned, 'ieee', result(right)).status).toBe('passed');
+  });
+
+  it('names the batch and the example', () => {
+    const wrong = {
+      batchesPerEpoch: 2,
+      batches: [
+        { epoch: 0, indices: [4] },
+        { epoch: 0, indices: [1, 0] },
+      ],
+    };
+    expect(messagesOn(wrong)).toEqual([
+      'batch 1, batchesPerEpoch[0]: 2 is outside [3, 3]',
+      'batch 2, batchesPerEpoch[0]: 2 is outside [3, 3]',
+      'batch 2, epoch[0]: 0 is outside [1, 1]',
+      'batch 2, index[0]: 1 is outside [0, 0]',
+      'batch 2, index[1]: 0 is outside [1, 1]',
+    ]);
+  });
+
+  it('requires each batch in its size', () => {
+    expect(messagesOn({ batches: [{ epoch: 0, indices: [4, 0] }] })).toEqual([
+      'batches: 1 batches read, 2 batches due',
+      'batch 1, size[0]: 2 is outside [1, 1]',
+      'batch 1, index: 2 elements read, 1 elements due',
+      'batch 2, epoch[0]: NaN where 1 is due',
+      'batch 2, size[0]: 0 is outside [2, 2]',
+      'batch 2, index: 0 elements read, 2 elements due',
+    ]);
+  });
+
+  it('is errored where a result of another kind comes, as on a schedule', () => {
+    const reason = (of: Case, answer: TaskResult) => judge(of, 'ieee', result(answer)).reason;
+    expect(reason(planned, { kind: 'scheduler', values: [3] })).toBe(
+      'answered a task for sampler/mini-batch with a result of kind scheduler',
+    );
+    expect(reason(first(casesOf(exponential, definition('schedulers/exponential'))), right)).toBe(
+      'answered a task for scheduler/exponential with a result of kind sampler',
+    );
   });
 });
 

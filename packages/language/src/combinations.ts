@@ -20,34 +20,38 @@ export const MAX_COMBINATIONS = 256;
  */
 export function combinationsOf(definition: Definition): Hyperparameters[] {
   checkGuards(definition);
-  const names = [...guardsOn(definition)];
-  const choices = names.map((name) => outcomesOf(definition, name));
-  const count = choices.reduce((product, { length }) => product * length, 1);
+  const choices = choicesOf(definition);
+  const count = choices.reduce((product, { outcomes }) => product * outcomes.length, 1);
   if (count > MAX_COMBINATIONS) {
-    const message = `the guards on ${names.join(', ')} make ${count} combinations; the limit is ${MAX_COMBINATIONS}`;
+    const message = `the guards on ${choices.map(({ name }) => name).join(', ')} make ${count} combinations; the limit is ${MAX_COMBINATIONS}`;
     throw new DefinitionError(message, { file: definition.$id });
   }
-  let found: (readonly Outcome[])[] = [[]];
-  for (const outcomes of choices) found = found.flatMap((base) => outcomes.map((outcome) => [...base, outcome]));
-  return found.flatMap((outcomes) => admittedValues(definition, names, outcomes));
+  let found: (readonly Choice[])[] = [[]];
+  for (const { name, outcomes } of choices) {
+    found = found.flatMap((base) => outcomes.map((outcome) => [...base, { name, outcome }]));
+  }
+  return found.flatMap((chosen) => admittedValues(definition, chosen));
 }
 
 /** The values that stand for one outcome of a guard, best first: constraints may rule some out. Never empty. */
 type Outcome = readonly HyperparameterValue[];
+
+/** One outcome of the guards on one hyperparameter. */
+interface Choice {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
 const MAX_ATTEMPTS = 4;
 
 /** Hyperparameters with these outcomes that the constraints admit, or none. */
-function admittedValues(
-  definition: Definition,
-  names: readonly string[],
-  outcomes: readonly Outcome[],
-): Hyperparameters[] {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const chosen = names.flatMap((name, index) => {
-      const value = outcomes[index]?.[attempt] ?? outcomes[index]?.at(-1);
-      return value === undefined ? [] : [[name, value] as const];
+function admittedValues(definition: Definition, chosen: readonly Choice[]): Hyperparameters[] {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const entries = chosen.flatMap(({ name, outcome }) => {
+      const tried = outcome.slice(0, attempt).slice(-1);
+      return tried.map((value) => [name, value] as const);
     });
-    const values: Hyperparameters = { ...defaultsOf(definition), ...Object.fromEntries(chosen) };
+    const values: Hyperparameters = { ...defaultsOf(definition), ...Object.fromEntries(entries) };
     if (!isRuledOut(definition, values)) return [values];
   }
   return [];
@@ -58,12 +62,19 @@ function defaultsOf({ properties }: Definition): Hyperparameters {
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function outcomesOf(definition: Definition, name: string): readonly Outcome[] {
-  const property = propertyOf(definition, name);
-  if (property?.type === 'boolean') return [[false], [true]];
-  if (property?.type === 'string') return (property.enum ?? []).map((value) => [value]);
-  if (repeatCounts(definition).includes(name)) return [[property?.minimum ?? 0], [property?.maximum ?? 0]];
-  return numberOutcomes(property ?? { type: 'number' });
+/** The outcomes of each hyperparameter that a guard or a repeat looks at. */
+function choicesOf(definition: Definition): { readonly name: string; readonly outcomes: readonly Outcome[] }[] {
+  const [guards, counts] = [guardsOn(definition), repeatCounts(definition)];
+  const guarding = Object.entries(definition.properties).filter(([name]) => guards.has(name));
+  return guarding.map(([name, property]) => ({ name, outcomes: outcomesOf(property, counts.includes(name)) }));
+}
+
+function outcomesOf(property: Property, isCount: boolean): readonly Outcome[] {
+  const { type, enum: values, minimum, maximum } = property;
+  if (type === 'boolean') return [[false], [true]];
+  if (values) return values.map((value) => [value]);
+  if (isCount) return [minimum, maximum].filter((bound) => bound !== undefined).map((bound) => [bound]);
+  return numberOutcomes(property);
 }
 
 /** Zero, when the schema admits it, and numbers that are not. */

@@ -35,7 +35,7 @@ function indexOf(index: string, values: IndexValues, where: FormulaPlace): numbe
   if (!SUM.test(index)) {
     throw new DefinitionError(`the index {${index}} is no sum or difference of names and integers`, where);
   }
-  const total = (index.match(/[+-]?[A-Za-z0-9]+/g) ?? []).reduce((sum, term) => {
+  const total = [...index.matchAll(/[+-]?[A-Za-z0-9]+/g)].reduce((sum, [term]) => {
     const name = term.replace(/^[+-]/, '');
     const value = /^[0-9]+$/.test(name) ? Number(name) : values.get(name);
     if (value === undefined) {
@@ -73,10 +73,14 @@ export function firstInstance(name: string): string {
   return name.replace(INDEX, '1');
 }
 
-/** The slot that a name stands for, whatever the index of either: `s{historySize+1-i}` is one of `s{i}`. */
+/**
+ * The slot that a name stands for, whatever the index of either: `s{historySize+1-i}` and `s1` are among `s{i}`. Rounds
+ * count from 1, so `s0` is a local.
+ */
 export function slotNamed({ state = {} }: Definition, name: string): Slot | undefined {
   const stem = (text: string) => text.replace(INDEX, '{}');
-  return Object.entries(state).find(([slot]) => stem(slot) === stem(name))?.[1];
+  const isNumbered = (slot: string) => isInstanceOf(slot, name) && name !== slot.replace(INDEX, '0');
+  return Object.entries(state).find(([slot]) => stem(slot) === stem(name) || isNumbered(slot))?.[1];
 }
 
 /** A name with the names in its index changed too. */

@@ -59,7 +59,7 @@ export function initialProgram(program: Program): Program {
 /** Finds, from the last pass to the first, what each reads, and which of what it sets is awaited later. */
 function named(passes: readonly FusedPass[], outputs: readonly string[], sorts: ReadonlyMap<string, Sort>): Pass[] {
   const awaited = new Set(outputs);
-  const onDevice = (name: string) => isOnDevice(sorts.get(name) ?? 'host');
+  const onDevice = (name: string) => isOnDevice(sorts.get(name));
   const found = passes.toReversed().map((pass): Pass => {
     const { read, set } = namesOf(pass);
     const writes = set.filter((name) => awaited.has(name));

@@ -59,15 +59,18 @@ export function dividesByHost(call: CallExpression, sorts: ReadonlyMap<string, S
  * and one per column make a whole tensor: x·yᵀ is `x * y`.
  */
 export function broadcast(a: Sort, b: Sort): Sort | undefined {
-  if (!isNumber(a) || !isNumber(b)) return undefined;
+  return isNumber(a) && isNumber(b) ? wider(a, b) : undefined;
+}
+
+function wider(a: Sort, b: Sort): Sort {
   if (a === b) return a;
   const [narrow, wide] = NUMBERS.indexOf(a) < NUMBERS.indexOf(b) ? [a, b] : [b, a];
   return narrow === 'rows' && wide === 'columns' ? 'tensor' : wide;
 }
 
-/** Whether values of this sort live where the tensors live. */
-export function isOnDevice(sort: Sort): boolean {
-  return sort !== 'host' && sort !== 'condition' && sort !== 'list';
+/** Whether values of this sort live where the tensors live; names without a sort have none. */
+export function isOnDevice(sort: Sort | undefined): boolean {
+  return sort !== undefined && sort !== 'host' && sort !== 'condition' && sort !== 'list';
 }
 
 /** Whether values of this sort are one number or truth value per parameter, left by reductions. */
@@ -100,9 +103,7 @@ function broadcastAll({ operation }: CallExpression, found: readonly Sort[], fir
   for (const [index, sort] of found.entries()) {
     if (index < first) continue;
     if (!isNumber(sort)) return { fault: `${operation} takes numbers, not ${SORT_NAMES[sort]}`, argument: index };
-    const wider = broadcast(widest, sort);
-    if (!wider) return { fault: `${operation}: ${SORT_NAMES[widest]} does not broadcast with ${SORT_NAMES[sort]}` };
-    widest = wider;
+    widest = wider(widest, sort);
   }
   return widest;
 }
@@ -142,7 +143,7 @@ function whereSort(call: CallExpression, found: readonly Sort[]): Sort | SortFau
   }
   const branches = broadcastAll(call, found, 1);
   if (typeof branches !== 'string' || choice === 'condition') return branches;
-  return choice === 'mask' ? 'tensor' : (broadcast('device', branches) ?? branches);
+  return choice === 'mask' ? 'tensor' : wider('device', branches);
 }
 
 function signatureSort(

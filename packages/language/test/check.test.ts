@@ -214,6 +214,7 @@ describe('combinationsOf', () => {
     expect(repeat({ type: 'integer', maximum: 64 })).toBe(fault);
     expect(repeat({ type: 'integer', minimum: 1 })).toBe(fault);
     expect(repeat({ type: 'number', minimum: 1, maximum: 64 })).toBe(fault);
+    expect(errorIn({ program: [{ repeat: 'n', do: [update] }] })).toBe(fault);
   });
 
   it('leaves out what the constraints rule out', () => {

@@ -28,6 +28,11 @@ describe('checkConstraints', () => {
     expect(errorOf(() => checkConstraints(definition, { a: 0, b: 0 }))).toMatch(/^HyperparameterError: .* a below b/);
   });
 
+  it('has no value for what is not given', () => {
+    const definition = definitionWith({ constraints: [{ rule: 'a < 1', message: 'no' }] });
+    expect(errorOf(() => checkConstraints(definition, {}))).toBe('TypeError: "a" has no value on the host');
+  });
+
   it('has no value for strings', () => {
     const definition = definitionWith({ constraints: [{ rule: 'mode > 1', message: 'no' }] });
     expect(errorOf(() => checkConstraints(definition, { mode: 'x' }))).toBe(

@@ -1,6 +1,7 @@
 import type { Definition } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition, compose, guardsOn, isInstanceOf, print, programOf } from '../src/index.js';
+import { withIndices } from '../src/indices.js';
 import { definitionWith, errorOf } from './definitions.js';
 
 /** The mean of the last n gradients, which are kept in a queue. */
@@ -64,10 +65,19 @@ describe('indexed repeats', () => {
   it.each([
     ['q{n-3}', 'the index {n-3} is -1; it must be an integer from 0'],
     ['q{m+1}', 'the index {m+1}: "m" has no value here (known: n, i)'],
+    ['q{n*2}', 'the index {n*2} is no sum or difference of names and integers'],
+    ['q{}', 'the index {} is no sum or difference of names and integers'],
     ['q{learningRate}', 'the index {learningRate}: "learningRate" has no value here (known: n, i)'],
   ])('refuse %s', (set, message) => {
     const definition = withProgram([{ repeat: 1, index: 'i', do: [{ clause: 'wrong', set, to: 'g' }] }]);
     expect(errorIn(definition)).toBe(`DefinitionError: urn:optspec:optimizer:example, clause wrong: ${message}`);
+  });
+
+  it('say so where no name has a value', () => {
+    expect(withIndices('q{4-1}', new Map(), {})).toBe('q3');
+    expect(errorOf(() => withIndices('q{n}', new Map(), {}))).toBe(
+      'DefinitionError: the index {n}: "n" has no value here (known: none)',
+    );
   });
 
   it('refuse an index outside a repeat that has one', () => {

@@ -121,6 +121,36 @@ describe('programOf', () => {
     );
   });
 
+  it('marks where a round of stated accuracy starts and ends', () => {
+    const accuracy = { of: 'x', range: 2, amplification: 3, rounding: 'rows', argument: ['It halves.'] };
+    const definition = definitionWith({
+      program: [
+        { clause: 'start', set: 'x', to: 'g' },
+        {
+          repeat: 2,
+          accuracy,
+          do: [
+            { clause: 'halve', set: 'y', to: 'x / 2' },
+            { clause: 'whole', set: 'x', to: 'y' },
+          ],
+        },
+        { clause: 'update', set: 'w', to: 'w - x' },
+      ],
+    });
+    const [first, last] = [
+      { accuracy, starts: true, ends: false },
+      { accuracy, starts: false, ends: true },
+    ];
+    const rounds = programOf(definition, { learningRate: 0.5 }).statements.map(({ round }) => round);
+    expect(rounds).toEqual([undefined, first, last, first, last, undefined]);
+  });
+
+  it('refuses a count also where there is nothing to repeat', () => {
+    expect(errorOf(() => programOf(definitionWith({ program: [{ repeat: 65, do: [] }] }), {}))).toBe(
+      'DefinitionError: urn:optspec:optimizer:example, clause repeat: repeat 65: the count is 65, not an integer from 0 to 64',
+    );
+  });
+
   it('refuses programs of more than 1024 statements', () => {
     const rounds = Array.from({ length: 17 }, (_, index) => ({
       repeat: 64,

@@ -1,5 +1,6 @@
 import type { DirectedArithmetic } from './directed.js';
 import type { ExactIntervals, Interval } from './exact-intervals.js';
+import { at } from './lookup.js';
 
 /**
  * Solutions of A·X = B, column by column of B. `singular`: a pivot is zero; `exactly` says whether all that was computed
@@ -36,11 +37,7 @@ export class Eliminator<Bound> {
   readonly #isOfFormat: (x: number) => boolean;
 
   /** `isOfFormat`: whether the format has a number. */
-  constructor(
-    arithmetic: DirectedArithmetic<Bound>,
-    exact: ExactIntervals<Bound>,
-    isOfFormat: (x: number) => boolean = () => true,
-  ) {
+  constructor(arithmetic: DirectedArithmetic<Bound>, exact: ExactIntervals<Bound>, isOfFormat: (x: number) => boolean) {
     this.#a = arithmetic;
     this.#exact = exact;
     this.#isOfFormat = isOfFormat;
@@ -58,11 +55,13 @@ export class Eliminator<Bound> {
     for (let k = 0; k < size; k += 1) {
       const stage = this.#pivoted(left, k);
       const { pivot, others } = stage;
-      const divisor = pivot.row[k];
-      if (!divisor || this.#isZero(divisor)) return { kind: 'singular', exactly };
+      const divisor = at(pivot.row, k);
+      if (this.#isZero(divisor)) return { kind: 'singular', exactly };
       if (this.#exact.isZero(this.#least(divisor))) return { kind: 'undecided' };
       left = others.map(({ index, row }) => ({ index, row: this.#without(row, pivot.row, k) }));
-      exactly &&= left.every(({ row }, i) => this.#staysExact(row.slice(k + 1, size), others[i]?.row[k], divisor));
+      exactly &&= left.every(({ row }, i) =>
+        this.#staysExact(row.slice(k + 1, size), at(at(others, i).row, k), divisor),
+      );
       stages.push(stage);
     }
     const done = stages.map(({ pivot }) => pivot.row);
@@ -71,46 +70,39 @@ export class Eliminator<Bound> {
 
   /** The first row whose element of column k is the largest, and the others in the order that exchanging two leaves. */
   #pivoted(rows: readonly Numbered<Bound>[], k: number): Stage<Bound> {
-    const sizes = rows.map(({ row }) => this.#least(row[k] ?? this.#exact.point(0)));
-    const best = sizes.reduce((found, size, i) => (this.#a.compare(size, sizes[found] ?? size) > 0 ? i : found), 0);
-    const [first = { index: 0, row: [] }] = rows;
-    const others = rows.map((each, i) => (i === best ? first : each)).slice(1);
-    return { pivot: rows[best] ?? first, others };
+    const sizes = rows.map(({ row }) => this.#least(at(row, k)));
+    const best = sizes.reduce((found, size, i) => (this.#a.compare(size, at(sizes, found)) > 0 ? i : found), 0);
+    const others = rows.map((each, i) => (i === best ? at(rows, 0) : each)).slice(1);
+    return { pivot: at(rows, best), others };
   }
 
   /** The row less so much of the pivot's row that its element of column k is gone. */
   #without(row: Row<Bound>, pivot: Row<Bound>, k: number): Row<Bound> {
-    const { corners } = this.#operations();
-    const multiplier = corners('divide', row[k], pivot[k]);
-    return row.map((x, j) => (j <= k ? x : corners('subtract', x, corners('multiply', multiplier, pivot[j]))));
+    const multiplier = this.#corners('divide', at(row, k), at(pivot, k));
+    return row.map((x, j) =>
+      j <= k ? x : this.#corners('subtract', x, this.#corners('multiply', multiplier, at(pivot, j))),
+    );
   }
 
   #substituted(rows: readonly Row<Bound>[], side: number): Row<Bound> {
-    const { corners } = this.#operations();
     const found: Interval<Bound>[] = [];
     for (const [below, row] of rows.toReversed().entries()) {
       const i = rows.length - 1 - below;
       const rest = found.reduce(
-        (sum, x, j) => corners('subtract', sum, corners('multiply', row[i + 1 + j], x)),
-        row[side],
+        (sum, x, j) => this.#corners('subtract', sum, this.#corners('multiply', at(row, i + 1 + j), x)),
+        at(row, side),
       );
-      found.unshift(corners('divide', rest, row[i]));
+      found.unshift(this.#corners('divide', rest, at(row, i)));
     }
     return found;
   }
 
-  #operations() {
-    const zero = this.#exact.point(0);
-    const corners = (
-      name: 'divide' | 'multiply' | 'subtract',
-      x: Interval<Bound> = zero,
-      y: Interval<Bound> = zero,
-    ): Interval<Bound> => this.#exact.corners(name, [x, y]);
-    return { corners };
+  #corners(name: 'divide' | 'multiply' | 'subtract', x: Interval<Bound>, y: Interval<Bound>): Interval<Bound> {
+    return this.#exact.corners(name, [x, y]);
   }
 
-  #staysExact(row: Row<Bound>, eliminated: Interval<Bound> | undefined, divisor: Interval<Bound>): boolean {
-    const multiplier = this.#operations().corners('divide', eliminated, divisor);
+  #staysExact(row: Row<Bound>, eliminated: Interval<Bound>, divisor: Interval<Bound>): boolean {
+    const multiplier = this.#corners('divide', eliminated, divisor);
     return [multiplier, ...row].every(({ lo, hi }) => {
       const x = this.#a.toNumber(lo, 'down');
       return this.#a.compare(lo, hi) === 0 && x === this.#a.toNumber(hi, 'up') && this.#isOfFormat(x);

@@ -3,6 +3,7 @@ import type { Expression } from '@optspec/language';
 import type { Domain } from './domain.js';
 import type { Scope } from './scope.js';
 import { isTensor, type TensorValue, type Value, wrongSort } from './value.js';
+import { at } from './lookup.js';
 
 interface TensorCall<Scalar> {
   readonly scope: Scope<Scalar>;
@@ -45,14 +46,14 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
   },
   identity: ({ scope: { domain }, operands: [x] }) => {
     const { values: items, shape } = tensor('identity', x);
-    const [zero, one] = [0, 1].map((number) => domain.enter(domain.number(number)));
-    const values = items.map((_, i) => (Math.floor(i / shape.columns) === i % shape.columns ? one : zero));
-    return { sort: 'tensor', values: values.flatMap(present), shape };
+    const isDiagonal = (i: number) => Math.floor(i / shape.columns) === i % shape.columns;
+    const values = items.map((_, i) => domain.enter(domain.number(isDiagonal(i) ? 1 : 0)));
+    return { sort: 'tensor', values, shape };
   },
   transpose: ({ operands: [x] }) => {
     const { values: items, shape } = tensor('transpose', x);
     const { rows, columns } = shape;
-    const turned = items.map((_, i) => items[(i % rows) * columns + Math.floor(i / rows)]).flatMap(present);
+    const turned = items.map((_, i) => at(items, (i % rows) * columns + Math.floor(i / rows)));
     return { sort: 'tensor', values: turned, shape: { rows: columns, columns: rows } };
   },
   orthonormal: ({ scope, operands: [x] }) => {
@@ -62,13 +63,13 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
     const q = scope.domain.orthonormal(columns);
     // the columns one after another are the rows of the transpose
     const turned = q.flat();
-    const tall = Array.from({ length: length * count }, (_, i) => q[i % count]?.[Math.floor(i / count)]);
-    return { sort: 'tensor', values: shape.rows < shape.columns ? turned : tall.flatMap(present), shape };
+    const tall = Array.from({ length: length * count }, (_, i) => at(at(q, i % count), Math.floor(i / count)));
+    return { sort: 'tensor', values: shape.rows < shape.columns ? turned : tall, shape };
   },
   rowMean: ({ scope, operands: [x] }) => {
     const { values: items, shape } = tensor('rowMean', x);
     const { rows, columns } = shape;
-    const averages = means(scope.domain, rows, columns, (row, k) => items[row * columns + k]);
+    const averages = means(scope.domain, rows, columns, (row, k) => at(items, row * columns + k));
     return { sort: 'rows', values: averages, shape: { rows, columns: 1 } };
   },
   rowCount: ({ scope: { domain }, operands: [x] }) =>
@@ -78,7 +79,7 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
   columnMean: ({ scope, operands: [x] }) => {
     const { values: items, shape } = tensor('columnMean', x);
     const { rows, columns } = shape;
-    const averages = means(scope.domain, columns, rows, (column, k) => items[k * columns + column]);
+    const averages = means(scope.domain, columns, rows, (column, k) => at(items, k * columns + column));
     return { sort: 'columns', values: averages, shape: { rows: 1, columns } };
   },
 };
@@ -94,10 +95,6 @@ function tensor<Scalar>(operation: string, value: Value<Scalar> | undefined): Te
 
 function values<Scalar>(operation: string, value: Value<Scalar> | undefined): readonly Scalar[] {
   return tensor(operation, value).values;
-}
-
-function present<Item>(item: Item | undefined): Item[] {
-  return item === undefined ? [] : [item];
 }
 
 function norm<Scalar>(domain: Domain<Scalar>, items: readonly Scalar[]): Scalar {
@@ -123,7 +120,7 @@ function matmul<Scalar>(domain: Domain<Scalar>, a: TensorValue<Scalar>, b: Tenso
   const products = Array.from({ length: rows * columns }, (_, i) => {
     const row = Math.floor(i / columns);
     const xs = a.values.slice(row * inner, (row + 1) * inner);
-    const ys = Array.from({ length: inner }, (_unused, k) => b.values[k * columns + (i % columns)]).flatMap(present);
+    const ys = Array.from({ length: inner }, (_unused, k) => at(b.values, k * columns + (i % columns)));
     return domain.dot(xs, ys);
   });
   return { sort: 'tensor', values: products, shape: { rows, columns } };
@@ -133,10 +130,10 @@ function means<Scalar>(
   domain: Domain<Scalar>,
   count: number,
   length: number,
-  item: (index: number, k: number) => Scalar | undefined,
+  item: (index: number, k: number) => Scalar,
 ): Scalar[] {
   return Array.from({ length: count }, (_, index) => {
-    const line = Array.from({ length }, (_unused, k) => item(index, k)).flatMap(present);
+    const line = Array.from({ length }, (_unused, k) => item(index, k));
     return domain.divideByHost(domain.sum(line), domain.number(length));
   });
 }

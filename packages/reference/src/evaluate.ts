@@ -4,6 +4,7 @@ import type { ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Truth } from './domain.js';
 import { hostOperations } from './evaluate-host.js';
 import { tensorOperations } from './evaluate-tensor.js';
+import { at } from './lookup.js';
 import type { Environment, Scope } from './scope.js';
 import { isTensor, type MatrixShape, type TensorValue, type Value, wrongSort } from './value.js';
 
@@ -51,9 +52,8 @@ export function runProgram<Scalar>(
       evaluate(statement.expression, { domain, environments, shapes, index }),
     );
     for (const [index, environment] of environments.entries()) {
-      const result = results[index];
-      if (result)
-        environment.set(statement.set, assigned(result, statement.set, { domain, environments, shapes, index }));
+      const scope = { domain, environments, shapes, index };
+      environment.set(statement.set, assigned(at(results, index), statement.set, scope));
     }
     rounds.after(statement);
   }
@@ -90,8 +90,7 @@ class Rounds<Scalar> {
     const start = this.#statements.findLastIndex((each, index) => index <= end && each.round?.starts === true);
     const { of } = round.accuracy;
     for (const [index, environment] of this.#environments.entries()) {
-      const [before, after] = [this.#before[index], environment.get(of)];
-      if (before?.sort !== 'tensor' || after?.sort !== 'tensor') continue;
+      const [before, after] = [wholeTensor(of, this.#before[index]), wholeTensor(of, environment.get(of))];
       const values = this.#domain.narrowed(
         { accuracy: round.accuracy, shape: before.shape, before: before.values, after: after.values },
         (domain, from) =>
@@ -114,9 +113,14 @@ class Rounds<Scalar> {
     for (const { set, expression } of statements) {
       environment.set(set, evaluate(expression, { domain, environments: [environment], shapes, index: 0 }));
     }
-    const result = environment.get(of);
-    return result?.sort === 'tensor' ? result.values : [];
+    return wholeTensor(of, environment.get(of)).values;
   }
+}
+
+/** The tensor that a round starts from or gives. */
+function wholeTensor<Scalar>(name: string, value: Value<Scalar> | undefined): TensorValue<Scalar> {
+  if (value?.sort !== 'tensor') throw wrongSort(`a round of ${name}`, value);
+  return value;
 }
 
 /** A host scalar assigned to a tensor fills it. */
@@ -124,8 +128,7 @@ function assigned<Scalar>(result: Value<Scalar>, name: string, scope: Scope<Scal
   const before = scope.environments[scope.index]?.get(name);
   if (!before || !isTensor(before) || before.sort === result.sort) return result;
   if (result.sort !== 'host' && result.sort !== 'device') return result;
-  const scalar = result.sort === 'host' ? scope.domain.enter(result.value) : result.values[0];
-  if (scalar === undefined) return result;
+  const scalar = result.sort === 'host' ? scope.domain.enter(result.value) : at(result.values, 0);
   return { ...before, values: before.values.map(() => scalar) };
 }
 
@@ -189,31 +192,32 @@ export function elementwise<Scalar>(
   if (name === 'divide' && numerator && isTensor(numerator) && divisor?.sort === 'host') {
     return { ...numerator, values: numerator.values.map((x) => domain.divideByHost(x, divisor.value)) };
   }
-  return broadcast(name, operands, domain, (elements) => domain.tensor(name, elements));
+  const { sort, shape } = widestOf(name, operands);
+  const lines = operands.map((operand) => elements(name, operand, shape, domain));
+  const values = Array.from({ length: shape.rows * shape.columns }, (_, i) =>
+    domain.tensor(
+      name,
+      lines.map((line) => at(line, i)),
+    ),
+  );
+  return { sort, values, shape };
 }
 
 function hostValues<Scalar>(operands: readonly Value<Scalar>[]): Scalar[] {
   return operands.flatMap((operand) => (operand.sort === 'host' ? [operand.value] : []));
 }
 
-/** Lines operands up element by element: host scalars enter, device scalars, rows and columns repeat. */
-function broadcast<Scalar>(
+/** Two operands element by element, over the widest of themselves and of what else is given. */
+function paired<Scalar, Result>(
   name: string,
-  operands: readonly Value<Scalar>[],
+  [a, b]: readonly [Value<Scalar>, Value<Scalar>],
   domain: Domain<Scalar>,
-  compute: (elements: Scalar[], index: number) => Scalar,
-): TensorValue<Scalar> {
-  const { sort, shape } = widestOf(name, operands);
-  const size = shape.rows * shape.columns;
-  const columns = operands
-    .filter((operand) => operand.sort !== 'mask')
-    .map((operand) => elements(name, operand, shape, domain));
-  const values = Array.from({ length: size }, (_, i) =>
-    compute(
-      columns.flatMap((column) => column[i] ?? []),
-      i,
-    ),
-  );
+  compute: (x: Scalar, y: Scalar, index: number) => Result,
+  others: readonly Value<Scalar>[] = [],
+): Shaped & { readonly values: readonly Result[] } {
+  const { sort, shape } = widestOf(name, [...others, a, b]);
+  const ys = elements(name, b, shape, domain);
+  const values = elements(name, a, shape, domain).map((x, i) => compute(x, at(ys, i), i));
   return { sort, values, shape };
 }
 
@@ -244,6 +248,7 @@ function shapedAs(operand: Value<unknown>): Shaped | undefined {
   return isTensor(operand) ? operand : undefined;
 }
 
+/** One operand element by element of a shape: host scalars enter, device scalars, rows and columns repeat. */
 function elements<Scalar>(
   name: string,
   operand: Value<Scalar>,
@@ -260,8 +265,8 @@ function elements<Scalar>(
   return Array.from({ length: size }, (_, i) => {
     const row = Math.floor(i / shape.columns) % operand.shape.rows;
     const column = (i % shape.columns) % operand.shape.columns;
-    return operand.values[row * operand.shape.columns + column];
-  }).flatMap((element) => (element === undefined ? [] : [element]));
+    return at(operand.values, row * operand.shape.columns + column);
+  });
 }
 
 function power<Scalar>(
@@ -281,12 +286,9 @@ function compared<Scalar>(name: Comparison, operands: readonly Value<Scalar>[], 
   const [a, b] = operands;
   if (a?.sort === 'host' && b?.sort === 'host')
     return { sort: 'condition', truth: domain.compare(name, a.value, b.value) };
-  const truths: Truth[] = [];
-  const { sort, shape } = broadcast(name, operands, domain, ([x, y]) => {
-    if (x === undefined || y === undefined) throw wrongSort(name, a);
-    truths.push(domain.compare(name, x, y));
-    return x;
-  });
+  if (!a || !b) throw wrongSort(name, undefined);
+  const compare = (x: Scalar, y: Scalar) => domain.compare(name, x, y);
+  const { sort, shape, values: truths } = paired(name, [a, b], domain, compare);
   const [truth] = truths;
   if (sort === 'device' && truth) return { sort: 'flag', truth };
   return { sort: 'mask', truths, shape };
@@ -296,10 +298,9 @@ function chosen<Scalar>(operands: readonly Value<Scalar>[], domain: Domain<Scala
   const [condition, yes, no] = operands;
   if (!yes || !no) throw wrongSort('where', undefined);
   if (condition?.sort === 'mask') {
-    return broadcast('where', operands, domain, ([a, b], i) => {
-      if (a === undefined || b === undefined) throw wrongSort('where', yes);
-      return domain.choose(condition.truths[i] ?? 'either', a, b);
-    });
+    const { truths } = condition;
+    const choose = (a: Scalar, b: Scalar, i: number) => domain.choose(at(truths, i), a, b);
+    return paired('where', [yes, no], domain, choose, [condition]);
   }
   if (condition?.sort !== 'condition' && condition?.sort !== 'flag') throw wrongSort('where', condition);
   const { truth, sort } = condition;
@@ -307,10 +308,7 @@ function chosen<Scalar>(operands: readonly Value<Scalar>[], domain: Domain<Scala
   if (yes.sort === 'host' && no.sort === 'host') {
     return { sort: 'host', value: domain.choose(truth, yes.value, no.value) };
   }
-  return broadcast('where', [yes, no], domain, ([a, b]) => {
-    if (a === undefined || b === undefined) throw wrongSort('where', yes);
-    return domain.choose(truth, a, b);
-  });
+  return paired('where', [yes, no], domain, (a, b) => domain.choose(truth, a, b));
 }
 
 /** A choice by a flag is made where the tensors live, whatever it is between. */
@@ -320,17 +318,14 @@ function onDevice<Scalar>(
   no: Value<Scalar>,
   domain: Domain<Scalar>,
 ): TensorValue<Scalar> {
-  const [a, b] = [yes, no].map((value) => (value.sort === 'host' ? entered(value.value, domain) : value));
-  if (!a || !b) throw wrongSort('where', yes);
-  return broadcast('where', [a, b], domain, ([x, y]) => {
-    if (x === undefined || y === undefined) throw wrongSort('where', yes);
-    return domain.choose(truth, x, y);
-  });
+  const branches = [entered(yes, domain), entered(no, domain)] as const;
+  return paired('where', branches, domain, (a, b) => domain.choose(truth, a, b));
 }
 
-/** A host scalar as a device scalar. */
-function entered<Scalar>(value: Scalar, domain: Domain<Scalar>): TensorValue<Scalar> {
-  return { sort: 'device', values: [domain.enter(value)], shape: { rows: 1, columns: 1 } };
+/** A host scalar as a device scalar; anything else as it is. */
+function entered<Scalar>(value: Value<Scalar>, domain: Domain<Scalar>): Value<Scalar> {
+  if (value.sort !== 'host') return value;
+  return { sort: 'device', values: [domain.enter(value.value)], shape: { rows: 1, columns: 1 } };
 }
 
 function clamped<Scalar>([x, low, high]: readonly Value<Scalar>[], domain: Domain<Scalar>): Value<Scalar> {

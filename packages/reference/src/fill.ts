@@ -3,6 +3,7 @@ import { type Program, programOf } from '@optspec/language';
 import type { Domain } from './domain.js';
 import { type Results, runOnce, tensor } from './step.js';
 import { foldIn, fractionAt, keyOf } from './threefry.js';
+import { named } from './lookup.js';
 
 /** One tensor for an initializer to fill. */
 export interface Fill {
@@ -63,14 +64,14 @@ function sampled<Scalar>(
       fractions.map((x) => domain.load(x)),
       shape,
     );
-    return (runOnce(program, domain, {}, { fraction }, shape)['sample'] ?? []).flat();
+    return named(runOnce(program, domain, {}, { fraction }, shape), 'sample').flat();
   }
   const matrix = matrixOf(shape, layout);
   const inputs = from.map(
     (one) => [one.name, tensor(sampled(one, domain, fractions, matrix, 'in-out'), matrix)] as const,
   );
-  const { sample = [] } = runOnce(program, domain, {}, Object.fromEntries(inputs), matrix);
-  return layout === 'in-out' ? sample.flat() : transposed(sample.flat(), matrix);
+  const sample = named(runOnce(program, domain, {}, Object.fromEntries(inputs), matrix), 'sample').flat();
+  return layout === 'in-out' ? sample : transposed(sample, matrix);
 }
 
 /** All axes but that of outputs, by that of outputs; a vector is one row. */

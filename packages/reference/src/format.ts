@@ -47,17 +47,13 @@ export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
   },
 };
 
-const float64 = new Float64Array(1);
-const bits64 = new BigInt64Array(float64.buffer);
-const words64 = new Uint32Array(float64.buffer);
-const float32 = new Float32Array(1);
-const bits32 = new Int32Array(float32.buffer);
+const word = new DataView(new ArrayBuffer(8));
 
 /** `floor(log2 |x|)` for finite `x ≠ 0`, subnormals included. Throws `RangeError` for what has no exponent. */
 export function exponentOf(x: number): number {
   if (x === 0 || !Number.isFinite(x)) throw new RangeError(`${x} has no exponent`);
-  float64[0] = x;
-  const biased = ((words64[1] ?? 0) >>> 20) & 0x7ff;
+  word.setFloat64(0, x);
+  const biased = (word.getUint32(0) >>> 20) & 0x7ff;
   return biased === 0 ? exponentOf(x * 2 ** 54) - 54 : biased - 1023;
 }
 
@@ -74,12 +70,12 @@ export function ordinal(x: number, format: Format): bigint {
     return x < 0 ? -magnitude : magnitude;
   }
   if (format === 'f32') {
-    float32[0] = x;
-    const bits = bits32[0] ?? 0;
+    word.setFloat32(0, x);
+    const bits = word.getInt32(0);
     return BigInt(bits >= 0 ? bits : -(bits & 0x7fffffff));
   }
-  float64[0] = x;
-  const bits = bits64[0] ?? 0n;
+  word.setFloat64(0, x);
+  const bits = word.getBigInt64(0);
   return bits >= 0n ? bits : -(bits & 0x7fffffffffffffffn);
 }
 
@@ -89,11 +85,11 @@ export function atOrdinal(position: bigint, format: Format): number {
   const sign = position < 0n ? -1 : 1;
   if (format === 'f16') return sign * fromBinary16Bits(Number(magnitude));
   if (format === 'f32') {
-    bits32[0] = Number(magnitude);
-    return sign * (float32[0] ?? 0);
+    word.setInt32(0, Number(magnitude));
+    return sign * word.getFloat32(0);
   }
-  bits64[0] = magnitude;
-  return sign * (float64[0] ?? 0);
+  word.setBigInt64(0, magnitude);
+  return sign * word.getFloat64(0);
 }
 
 /** The smallest number of the format that is not below `x` (a binary64 number). */

@@ -1,3 +1,5 @@
+import { at } from './lookup.js';
+
 /** Bounds of the size of a number. */
 export interface Size {
   readonly least: number;
@@ -58,24 +60,22 @@ export function factorSizes(
   const tracked: Tracked = { product: empty(), drift: elements.radius.map((row) => [...row]) };
   for (const [k, { pivot, others }] of stages.entries()) {
     const distance = (index: number, j: number): number => distanceOf(tracked, elements, losses, [index, j]);
-    const divisor = pivot.sizes[k] ?? NOTHING;
+    const divisor = at(pivot.sizes, k);
     const least = divisor.least - distance(pivot.index, k);
-    if (!others.every(({ index, sizes }) => (sizes[k] ?? NOTHING).most + distance(index, k) < least)) return undefined;
+    if (!others.every(({ index, sizes }) => at(sizes, k).most + distance(index, k) < least)) return undefined;
     const away = pivot.sizes.map((_, j) => distance(pivot.index, j));
-    const upper = pivot.sizes.map(({ most }, j) => (most + (away[j] ?? 0)) * SLACK);
+    const upper = pivot.sizes.map(({ most }, j) => (most + at(away, j)) * SLACK);
     for (const { index, sizes } of others) {
-      const multiplier = ((sizes[k] ?? NOTHING).most / divisor.least) * SLACK;
-      const moved = (distance(index, k) + multiplier * (away[k] ?? 0)) / least;
+      const multiplier = (at(sizes, k).most / divisor.least) * SLACK;
+      const moved = (distance(index, k) + multiplier * at(away, k)) / least;
       const error = (moved + losses.gamma + losses.lost) * SLACK;
       const computed = Math.min(multiplier + error, 1 + losses.gamma);
-      add(tracked, index, k, { upper, computed, drift: (u, j) => error * u + multiplier * (away[j] ?? 0) });
+      add(tracked, index, k, { upper, computed, drift: (u, j) => error * u + multiplier * at(away, j) });
     }
     add(tracked, pivot.index, k, { upper, computed: 1, drift: () => 0 });
   }
   return tracked.product.map((row) => row.map((x) => x * SLACK));
 }
-
-const NOTHING: Size = { least: 0, most: 0 };
 
 /** How far a computed element may be from the exact one. */
 function distanceOf(
@@ -84,7 +84,7 @@ function distanceOf(
   { gamma, lost }: Losses,
   [i, j]: readonly [number, number],
 ): number {
-  return ((drift[i]?.[j] ?? 0) + gamma * ((sizes[i]?.[j] ?? 0) + (product[i]?.[j] ?? 0)) + lost) * SLACK;
+  return (at(at(drift, i), j) + gamma * (at(at(sizes, i), j) + at(at(product, i), j)) + lost) * SLACK;
 }
 
 interface Contribution {
@@ -95,10 +95,10 @@ interface Contribution {
 
 /** Adds to a row what the multiple of row k of Û brings to it. */
 function add({ product, drift }: Tracked, index: number, k: number, { upper, computed, ...of }: Contribution): void {
-  const [sum = [], off = []] = [product[index], drift[index]];
+  const [sum, off] = [at(product, index), at(drift, index)];
   for (const [j, u] of upper.entries()) {
     if (j < k) continue;
-    sum[j] = (sum[j] ?? 0) + computed * u;
-    off[j] = (off[j] ?? 0) + of.drift(u, j);
+    sum[j] = at(sum, j) + computed * u;
+    off[j] = at(off, j) + of.drift(u, j);
   }
 }

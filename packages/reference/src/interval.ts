@@ -10,6 +10,7 @@ import type { StatedRound } from './stated-round.js';
 import { Rounding } from './rounding.js';
 import { Sums } from './sums.js';
 import { Systems } from './systems.js';
+import { at } from './lookup.js';
 
 export type { Interval } from './exact-intervals.js';
 
@@ -91,7 +92,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   dot(xs: readonly Interval<Bound>[], ys: readonly Interval<Bound>[]): Interval<Bound> {
-    const products = xs.map((x, i) => this.#exact.product(x, ys[i] ?? x));
+    const products = xs.map((x, i) => this.#exact.product(x, at(ys, i)));
     return this.#settled(this.#sums.accumulated(products, products.length));
   }
 

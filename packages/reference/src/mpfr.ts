@@ -161,11 +161,10 @@ const FUNCTIONS: Readonly<Record<Exclude<ScalarFunction, 'min' | 'max' | 'sign'>
   floor: (m, r, a) => m.mpfr_floor(r, a),
 };
 
-const word = new Float64Array(1);
-const wordBits = new BigUint64Array(word.buffer);
+const word = new DataView(new ArrayBuffer(8));
 
 function madeOdd(x: number): number {
-  word[0] = x;
-  wordBits[0] = (wordBits[0] ?? 0n) | 1n;
-  return word[0] ?? Number.NaN;
+  word.setFloat64(0, x);
+  word.setUint32(4, word.getUint32(4) | 1);
+  return word.getFloat64(0);
 }

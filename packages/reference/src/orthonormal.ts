@@ -1,3 +1,5 @@
+import { at } from './lookup.js';
+
 /** The operations of Gram and Schmidt's process, on numbers or on intervals that hold exact ones. */
 export interface Orthogonalization<Value> {
   dot(xs: readonly Value[], ys: readonly Value[]): Value;
@@ -33,8 +35,8 @@ export function factorized<Value>(
     for (let pass = 0; pass < passes; pass += 1) {
       for (const [j, direction] of q.entries()) {
         const part = arithmetic.dot(direction, rest);
-        rest = rest.map((x, i) => arithmetic.without(x, part, direction[i] ?? x));
-        parts[j] = arithmetic.add(parts[j] ?? part, part);
+        rest = rest.map((x, i) => arithmetic.without(x, part, at(direction, i)));
+        parts[j] = arithmetic.add(at(parts, j), part);
       }
     }
     const length = arithmetic.sqrt(arithmetic.dot(rest, rest));
@@ -46,7 +48,7 @@ export function factorized<Value>(
 
 /** Of binary64 numbers, each operation rounded. */
 export const NUMBERS: Orthogonalization<number> = {
-  dot: (xs, ys) => xs.reduce((sum, x, i) => sum + x * (ys[i] ?? 0), 0),
+  dot: (xs, ys) => xs.reduce((sum, x, i) => sum + x * at(ys, i), 0),
   without: (x, a, b) => x - a * b,
   add: (a, b) => a + b,
   sqrt: Math.sqrt,
@@ -81,7 +83,7 @@ export interface Range {
 export function orthonormalRanges(columns: readonly (readonly Range[])[]): Range[][] {
   const middles = columns.map((column) => column.map(({ lo, hi }) => (lo + hi) / 2));
   const { q, r } = factorized(middles, NUMBERS, 2);
-  const gamma = 2 * CONSTANT * columns.length * (columns[0]?.length ?? 0) * UNIT;
+  const gamma = 2 * CONSTANT * columns.flat().length * UNIT;
   return q.map((direction, k) => {
     const widths = columns.slice(0, k + 1).flatMap((column) => column.map(({ lo, hi }) => (hi - lo) / 2));
     const size = norm(middles.slice(0, k + 1).flat());
@@ -104,10 +106,8 @@ function inverseNorm(r: readonly (readonly number[])[]): number {
   const entries = Array.from({ length: size }, (_, j) => {
     const x = Array.from({ length: size }, () => 0);
     for (let i = j; i >= 0; i -= 1) {
-      const known = x
-        .slice(i + 1, j + 1)
-        .reduce((sum, value, offset) => sum + (r[i + 1 + offset]?.[i] ?? 0) * value, 0);
-      x[i] = ((i === j ? 1 : 0) - known) / (r[i]?.[i] ?? 0);
+      const known = x.slice(i + 1, j + 1).reduce((sum, value, offset) => sum + at(at(r, i + 1 + offset), i) * value, 0);
+      x[i] = ((i === j ? 1 : 0) - known) / at(at(r, i), i);
     }
     return x;
   });

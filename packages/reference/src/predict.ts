@@ -83,6 +83,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
   );
   if (trace.initial.fresh) yield { step: -1, results: settled(fresh, formatOf), formatOf };
   const initial = mapped(settled(fresh, formatOf), ({ lo }) => lo);
+  const unknown = weights.map((values) => values.map(() => Number.NaN));
   // a slot that the trace does not have is as `init` leaves it
   let before = stateBefore(program, weights, { ...initial, ...decodedState(trace.initial.state, formatOf) });
   for (const [index, { t, weights, gradients, inputs: squares, overrides, after }] of trace.steps.entries()) {
@@ -104,7 +105,7 @@ function* predictOptimizer(definition: Definition, trace: OptimizerTrace, profil
         ),
       ]),
     );
-    before = stateBefore(program, ideals['w'] ?? [], { ...initial, ...ideals });
+    before = stateBefore(program, ideals['w'] ?? unknown, { ...initial, ...ideals });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Domain } from './domain.js';
 import type { Reader } from './reader.js';
 import { type Results, runOnce, tensor } from './step.js';
 import type { Value } from './value.js';
+import { at, named } from './lookup.js';
 
 /** A problem that can be asked for its loss and its derivatives: exact, rounded once to a format. */
 export class Problem {
@@ -25,12 +26,12 @@ export class Problem {
 
   /** The loss at `w`. */
   loss(w: readonly number[], format: Format): number {
-    return this.#ideal(this.#gradient, { w }, format)['loss']?.[0]?.[0] ?? Number.NaN;
+    return at(this.#ideal(this.#gradient, { w }, format, 'loss'), 0);
   }
 
   /** The gradient at `w`, row-major like it. */
   gradient(w: readonly number[], format: Format): number[] {
-    return [...(this.#ideal(this.#gradient, { w }, format)['g']?.[0] ?? [])];
+    return [...this.#ideal(this.#gradient, { w }, format, 'g')];
   }
 
   /** The Hessian at `w`: for n elements an n × n matrix, row-major. */
@@ -39,11 +40,16 @@ export class Problem {
     const program = this.#hessian;
     return w.flatMap((_, row) => {
       const basis = w.map((__, column) => (column === row ? 1 : 0));
-      return [...(this.#ideal(program, { w, basis }, format)['row']?.[0] ?? [])];
+      return this.#ideal(program, { w, basis }, format, 'row');
     });
   }
 
-  #ideal(program: Program, given: Readonly<Record<string, readonly number[]>>, format: Format): Results<number> {
+  #ideal(
+    program: Program,
+    given: Readonly<Record<string, readonly number[]>>,
+    format: Format,
+    output: string,
+  ): readonly number[] {
     const shape = this.#shape;
     const compute = <Scalar>(domain: Domain<Scalar>): Results<Scalar> => {
       const load = (values: readonly number[], of: readonly number[]): Value<Scalar> =>
@@ -57,6 +63,6 @@ export class Problem {
       );
       return runOnce(program, domain, this.#hyperparameters, Object.fromEntries([...data, ...inputs]), shape);
     };
-    return this.#reader.ideal(compute, format);
+    return at(named(this.#reader.ideal(compute, format), output), 0);
   }
 }

@@ -39,10 +39,13 @@ export class Reader {
     for (const arithmetic of this.#byPrecision) {
       arithmetic.release();
       const results = compute(new IntervalDomain(arithmetic, 'f64', 'exact'));
-      const rounded = mapped(results, (x, name) => roundedOnce(x, arithmetic, formatOf(name), arithmetic === last));
-      if (!Object.values(rounded).some((list) => list.some((values) => values.includes(undefined)))) {
-        return mapped(rounded, (x) => x ?? Number.NaN);
-      }
+      let decided = true;
+      const rounded = mapped(results, (x, name) => {
+        const number = roundedOnce(x, arithmetic, formatOf(name), arithmetic === last);
+        decided &&= number !== undefined;
+        return number ?? Number.NaN;
+      });
+      if (decided) return rounded;
     }
     throw new RangeError(
       `the exact result lies within 2^-${PRECISIONS.at(-1)} of a tie, or is NaN for some roundings only`,
@@ -141,6 +144,6 @@ function roundedOnce(
 
 function nearestOf(low: Pointer, high: Pointer, arithmetic: MpfrArithmetic, format: Format): number {
   const rounded = arithmetic.round(low, format);
-  if (Object.is(rounded, arithmetic.round(high, format)) || Number.isNaN(rounded)) return rounded;
+  if (Object.is(rounded, arithmetic.round(high, format))) return rounded;
   throw new RangeError('a library function lies too near a tie to be rounded correctly');
 }

@@ -3,6 +3,7 @@ import type { DirectedArithmetic } from './directed.js';
 import type { Interval } from './exact-intervals.js';
 import type { MatrixShape } from './matrix-shape.js';
 import type { StatedRound } from './stated-round.js';
+import { at } from './lookup.js';
 
 /** What the round is computed in. */
 export interface RoundPlace<Bound> {
@@ -61,7 +62,7 @@ function ballAround<Bound>(values: readonly Interval<Bound>[], a: DirectedArithm
   const ends = values.map(({ lo, hi }) => [a.toNumber(lo, 'down'), a.toNumber(hi, 'up')] as const);
   if (values.some(({ nan, empty }) => nan || empty) || !ends.flat().every(Number.isFinite)) return undefined;
   const middle = ends.map(([lo, hi]) => lo / 2 + hi / 2);
-  const radius = frobenius(ends.map(([lo, hi], i) => Math.max(hi - (middle[i] ?? lo), (middle[i] ?? hi) - lo)));
+  const radius = frobenius(ends.map(([lo, hi], i) => Math.max(hi - at(middle, i), at(middle, i) - lo)));
   return { middle, radius };
 }
 
@@ -76,7 +77,7 @@ const SQUARINGS = 8;
 function spectralBound(values: readonly number[], { rows, columns }: MatrixShape): number {
   let gram = Array.from({ length: rows * rows }, (_, i) => {
     const [row, other] = [Math.floor(i / rows) * columns, (i % rows) * columns];
-    return values.slice(row, row + columns).reduce((sum, x, k) => sum + x * (values[other + k] ?? 0), 0);
+    return values.slice(row, row + columns).reduce((sum, x, k) => sum + x * at(values, other + k), 0);
   });
   let logarithm = 0;
   for (let squaring = 0; squaring < SQUARINGS; squaring += 1) {
@@ -94,9 +95,9 @@ function spectralBound(values: readonly number[], { rows, columns }: MatrixShape
 function squared(matrix: readonly number[], size: number): number[] {
   return matrix.map((_, i) => {
     const [row, column] = [Math.floor(i / size) * size, i % size];
-    return Array.from(
-      { length: size },
-      (_unused, k) => (matrix[row + k] ?? 0) * (matrix[k * size + column] ?? 0),
-    ).reduce((sum, x) => sum + x, 0);
+    return Array.from({ length: size }, (_unused, k) => at(matrix, row + k) * at(matrix, k * size + column)).reduce(
+      (sum, x) => sum + x,
+      0,
+    );
   });
 }

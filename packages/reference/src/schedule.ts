@@ -4,6 +4,7 @@ import type { NumericBounds } from './bounds.js';
 import type { Domain } from './domain.js';
 import { initialState, type Results } from './step.js';
 import type { Value } from './value.js';
+import { at, named } from './lookup.js';
 
 /** The state of a schedule before the first metric; nothing for a schedule of the step alone. */
 export function initialSchedule<Scalar>(
@@ -21,7 +22,7 @@ export function scheduleInputs<Scalar>(
   input: number,
   before: Results<number>,
 ): Record<string, Value<Scalar>> {
-  const state = slots.map(({ name }) => [name, hostValue(domain.number(before[name]?.[0]?.[0] ?? Number.NaN))]);
+  const state = slots.map(({ name }) => [name, hostValue(domain.number(at(at(named(before, name), 0), 0)))]);
   const name = inputs.has('metric') ? 'metric' : 'step';
   return { ...Object.fromEntries(state), [name]: hostValue(domain.number(input)) };
 }
@@ -34,10 +35,7 @@ export function carriedInputs<Scalar>(
   before: Results<NumericBounds>,
   restore: (bounds: NumericBounds) => Scalar,
 ): Record<string, Value<Scalar>> {
-  const state = slots.flatMap(({ name }) => {
-    const bounds = before[name]?.[0]?.[0];
-    return bounds ? [[name, hostValue(restore(bounds))] as const] : [];
-  });
+  const state = slots.map(({ name }) => [name, hostValue(restore(at(at(named(before, name), 0), 0)))]);
   return { ...Object.fromEntries(state), metric: hostValue(domain.number(metric)) };
 }
 

@@ -1,5 +1,6 @@
 import type { Elements, SizedStage } from './growth.js';
 import { factorSizes } from './growth.js';
+import { at } from './lookup.js';
 
 /** How a format computes. */
 export interface Roundings {
@@ -55,12 +56,17 @@ export function solutionErrors(system: System, { unit, largest, underflow }: Rou
   const lost = 4 * size * size * (1 + growth) * underflow;
   const factors = factorSizes(stages, matrix, { gamma, lost });
   const perturbation = matrix.radius.map((row, i) =>
-    row.map((radius, j) => (gamma * Math.min(growth, factors?.[i]?.[j] ?? growth) + lost + radius) * SLACK),
+    row.map(
+      (radius, j) => (gamma * (factors ? Math.min(growth, at(at(factors, i), j)) : growth) + lost + radius) * SLACK,
+    ),
   );
   const amplified = inverse.map((row) => product(transposed(perturbation), row));
   const constant = inverse.map((row, i) => {
-    const fromSide = product([side.radius.map((radius) => radius + lost)], row);
-    return sum([...fromSide, ...product([solution], amplified[i] ?? [])]) * SLACK;
+    const fromSide = dot(
+      side.radius.map((radius) => radius + lost),
+      row,
+    );
+    return (fromSide + dot(solution, at(amplified, i))) * SLACK;
   });
   const contraction = Math.max(...amplified.map(sum)) * SLACK;
   const crude = (Math.max(...constant) / (1 - contraction)) * SLACK;
@@ -76,18 +82,22 @@ function refined(constant: readonly number[], amplified: readonly (readonly numb
   let errors = constant.map(() => crude);
   for (let step = 0; step < REFINEMENTS; step += 1) {
     const propagated = product(amplified, errors);
-    errors = errors.map((error, i) => Math.min(error, ((constant[i] ?? 0) + (propagated[i] ?? 0)) * SLACK));
+    errors = errors.map((error, i) => Math.min(error, (at(constant, i) + at(propagated, i)) * SLACK));
   }
   return errors;
 }
 
 /** A matrix of rows times a vector. */
 function product(rows: readonly (readonly number[])[], vector: readonly number[]): number[] {
-  return rows.map((row) => sum(row.map((x, i) => x * (vector[i] ?? 0))));
+  return rows.map((row) => dot(row, vector));
+}
+
+function dot(xs: readonly number[], ys: readonly number[]): number {
+  return sum(xs.map((x, i) => x * at(ys, i)));
 }
 
 function transposed(rows: readonly (readonly number[])[]): number[][] {
-  return rows.map((_, j) => rows.flatMap((row) => row.slice(j, j + 1)));
+  return rows.map((_, j) => rows.map((row) => at(row, j)));
 }
 
 function sum(values: readonly number[]): number {

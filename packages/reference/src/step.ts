@@ -2,7 +2,8 @@ import type { Hyperparameters } from '@optspec/core';
 import type { Program } from '@optspec/language';
 import type { Domain } from './domain.js';
 import { type Environment, evaluate, runProgram } from './evaluate.js';
-import { isTensor, matrixShape, type MatrixShape, type TensorValue, type Value } from './value.js';
+import { at, named } from './lookup.js';
+import { isTensor, matrixShape, type MatrixShape, type TensorValue, type Value, wrongSort } from './value.js';
 
 /** Numbers of one step, before or after it: weights, tensor slots per parameter, host scalars. */
 export interface NumericState {
@@ -52,14 +53,14 @@ export function initialState<Scalar>(
 ): Results<Scalar> {
   const environments = shapes.map((shape, index) => {
     const environment = hyperparameterEnvironment(domain, hyperparameters);
-    environment.set('w', tensor(w[index] ?? [], shape));
+    environment.set('w', tensor(at(w, index), shape));
     return environment;
   });
   const results: Results<Scalar> = {};
   for (const slot of program.slots) {
     const perParameter = shapes.map((shape, index) => {
       const value = evaluate(slot.init, { domain, environments, shapes, index });
-      return filled(value, slot.sort, matrixShape(shape), domain);
+      return filled(value, slot, matrixShape(shape), domain);
     });
     const scalar = evaluate(slot.init, { domain, environments, shapes, index: 0 });
     results[slot.name] = slot.sort === 'host' && scalar.sort === 'host' ? [[scalar.value]] : perParameter;
@@ -67,7 +68,9 @@ export function initialState<Scalar>(
   return results;
 }
 
-const SLOT_SIZE: Readonly<Record<string, (shape: MatrixShape) => number>> = {
+type Slot = Program['slots'][number];
+
+const SLOT_SIZE: Readonly<Record<Slot['sort'], (shape: MatrixShape) => number>> = {
   tensor: ({ rows, columns }) => rows * columns,
   rows: ({ rows }) => rows,
   columns: ({ columns }) => columns,
@@ -76,14 +79,14 @@ const SLOT_SIZE: Readonly<Record<string, (shape: MatrixShape) => number>> = {
 
 function filled<Scalar>(
   value: Value<Scalar>,
-  sort: string,
+  { name, sort }: Slot,
   shape: MatrixShape,
   domain: Domain<Scalar>,
 ): readonly Scalar[] {
   if (isTensor(value)) return value.values.map((x) => domain.store(x));
-  if (value.sort !== 'host') return [];
+  if (value.sort !== 'host') throw wrongSort(`the initial state of ${name}`, value);
   const entered = domain.store(domain.enter(value.value));
-  return Array.from({ length: SLOT_SIZE[sort]?.(shape) ?? 0 }, () => entered);
+  return Array.from({ length: SLOT_SIZE[sort](shape) }, () => entered);
 }
 
 /** One step of an optimizer over a domain. */
@@ -97,17 +100,17 @@ export function step<Scalar>(
   const environments = shapes.map((shape, index) => {
     const environment = hyperparameterEnvironment(domain, inputs.hyperparameters);
     environment.set('t', { sort: 'host', value: domain.number(inputs.t) });
-    environment.set('w', tensor(state.w[index] ?? [], shape));
+    environment.set('w', tensor(at(state.w, index), shape));
     environment.set(
       'g',
       tensor(
-        (inputs.gradients[index] ?? []).map((x) => domain.load(x)),
+        at(inputs.gradients, index).map((x) => domain.load(x)),
         shape,
       ),
     );
     for (const [name, list] of Object.entries(inputs.inputs ?? {})) {
       const size = sizeOf(shape);
-      const values = (list[index] ?? []).map((x) => domain.load(x));
+      const values = at(list, index).map((x) => domain.load(x));
       environment.set(name, tensor(values, [size, size]));
     }
     for (const slot of program.slots) environment.set(slot.name, slotValue(slot, state, index, shape));
@@ -141,16 +144,15 @@ export function tensor<Scalar>(values: readonly Scalar[], shape: readonly number
 }
 
 function slotValue<Scalar>(
-  { name, sort }: Program['slots'][number],
+  { name, sort }: Slot,
   state: LoadedState<Scalar>,
   index: number,
   shape: readonly number[],
 ): Value<Scalar> {
-  const scalar = state.scalars[name];
-  if (sort === 'host' && scalar !== undefined) return { sort: 'host', value: scalar };
+  if (sort === 'host') return { sort, value: named(state.scalars, name) };
   const whole = matrixShape(shape);
   const own = { rows: sort === 'columns' ? 1 : whole.rows, columns: sort === 'rows' ? 1 : whole.columns };
-  return { sort: sort === 'host' ? 'device' : sort, values: state.slots[name]?.[index] ?? [], shape: own };
+  return { sort, values: at(named(state.slots, name), index), shape: own };
 }
 
 function hyperparameterEnvironment<Scalar>(
@@ -176,10 +178,11 @@ function collected<Scalar>(
     results[name] = environments.map((environment) => {
       const value = environment.get(name);
       if (value?.sort === 'host') return [value.value];
-      return value && isTensor(value) ? value.values.map((x) => domain.store(x)) : [];
+      if (!value || !isTensor(value)) throw wrongSort(`the output ${name}`, value);
+      return value.values.map((x) => domain.store(x));
     });
   }
   for (const slot of program.slots)
-    if (slot.sort === 'host') results[slot.name] = results[slot.name]?.slice(0, 1) ?? [];
+    if (slot.sort === 'host') results[slot.name] = named(results, slot.name).slice(0, 1);
   return results;
 }

@@ -5,6 +5,7 @@ import { type ArithmeticFormat, FORMATS } from './format.js';
 import type { Size, SizedStage } from './growth.js';
 import { PROFILES, type ProfileRules } from './profile.js';
 import type { Rounding } from './rounding.js';
+import { at } from './lookup.js';
 import { solutionErrors, type System } from './solve.js';
 
 type Row<Bound> = readonly Interval<Bound>[];
@@ -44,8 +45,8 @@ export class Systems<Bound> {
   }
 
   #exactly(rows: readonly Row<Bound>[], b: Row<Bound>): Row<Bound> | 'NaN' | 'undecided' {
-    const found = new Eliminator(this.#a, this.#exact).eliminate(rows, [b]);
-    if (found.kind === 'solved') return found.columns[0] ?? [];
+    const found = new Eliminator(this.#a, this.#exact, () => true).eliminate(rows, [b]);
+    if (found.kind === 'solved') return at(found.columns, 0);
     return found.kind === 'singular' ? 'NaN' : 'undecided';
   }
 
@@ -57,15 +58,15 @@ export class Systems<Bound> {
     const units = b.map((_, j) => b.map((__, i) => this.#exact.point(i === j ? 1 : 0)));
     const eliminator = new Eliminator(this.#a, this.#exact, (x) => round(x) === x);
     const found = eliminator.eliminate(middles, [side, ...units]);
-    const radius = rows.map((row, i) => row.map((x, j) => this.#radius(x, middles[i]?.[j])));
+    const radius = rows.map((row, i) => row.map((x, j) => this.#radius(x, at(at(middles, i), j))));
     if (found.kind === 'singular' && found.exactly && radius.flat().every((each) => each === 0)) return 'NaN';
     if (found.kind !== 'solved') return 'undecided';
-    const [solution = [], ...inverse] = found.columns;
+    const [solution, inverse] = [at(found.columns, 0), found.columns.slice(1)];
     const system: System = {
       matrix: { sizes: rows.map((row) => this.#sizes(row)), radius },
-      side: { largest: Math.max(...this.#sizes(b)), radius: b.map((x, i) => this.#radius(x, side[i])) },
+      side: { largest: Math.max(...this.#sizes(b)), radius: b.map((x, i) => this.#radius(x, at(side, i))) },
       solution: this.#sizes(solution),
-      inverse: solution.map((_, i) => this.#sizes(inverse.flatMap((column) => column.slice(i, i + 1)))),
+      inverse: solution.map((_, i) => this.#sizes(inverse.map((column) => at(column, i)))),
       stages: found.stages.map((stage) => this.#sized(stage, b.length)),
     };
     return this.#around(solution, system);
@@ -76,10 +77,9 @@ export class Systems<Bound> {
     const unit = this.#rules.unit[this.#format];
     const underflow = this.#rules.flushes ? smallestNormal : smallestNormal * 2 * unit;
     return solutionErrors(system, { unit, largest, underflow }).map((error, i) => {
-      const x = solution[i];
-      if (!x || !Number.isFinite(error)) return this.#exact.anything();
+      if (!Number.isFinite(error)) return this.#exact.anything();
       const [low, high] = [this.#exact.point(-error), this.#exact.point(error)];
-      const around = this.#exact.corners('add', [x, this.#exact.hull(low, high)]);
+      const around = this.#exact.corners('add', [at(solution, i), this.#exact.hull(low, high)]);
       return this.#rounding.widened(around, this.#rules.rounding, this.#format);
     });
   }
@@ -100,7 +100,7 @@ export class Systems<Bound> {
   }
 
   /** How far numbers of an interval are from the middle at most. */
-  #radius(x: Interval<Bound>, middle: Interval<Bound> = x): number {
+  #radius(x: Interval<Bound>, middle: Interval<Bound>): number {
     const [above, below] = [this.#exact.corners('subtract', [x, middle]), this.#exact.corners('subtract', [middle, x])];
     return Math.max(0, this.#a.toNumber(above.hi, 'up'), this.#a.toNumber(below.hi, 'up'));
   }
@@ -109,8 +109,8 @@ export class Systems<Bound> {
     return list.map((x) => this.#most(x));
   }
 
-  #most({ lo, hi, empty }: Interval<Bound>): number {
-    return empty ? 0 : Math.max(Math.abs(this.#a.toNumber(lo, 'down')), Math.abs(this.#a.toNumber(hi, 'up')));
+  #most({ lo, hi }: Interval<Bound>): number {
+    return Math.max(Math.abs(this.#a.toNumber(lo, 'down')), Math.abs(this.#a.toNumber(hi, 'up')));
   }
 
   #least({ lo, hi }: Interval<Bound>): number {

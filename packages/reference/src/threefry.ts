@@ -4,24 +4,29 @@
  */
 export type Words = readonly [number, number];
 
-const ROTATIONS = [
-  [13, 15, 26, 6],
-  [17, 29, 16, 24],
-] as const;
+const EVEN_ROTATIONS = [13, 15, 26, 6] as const;
+const ODD_ROTATIONS = [17, 29, 16, 24] as const;
 const PARITY = 0x1bd11bda;
 
 /** Encrypts a counter of two 32-bit words under a key of two. */
 export function threefry2x32([key0, key1]: Words, [counter0, counter1]: Words): Words {
-  const keys = [key0, key1, key0 ^ key1 ^ PARITY];
+  const key2 = key0 ^ key1 ^ PARITY;
+  const injected: readonly Words[] = [
+    [key1, key2],
+    [key2, key0],
+    [key0, key1],
+    [key1, key2],
+    [key2, key0],
+  ];
   let x0 = (counter0 + key0) | 0;
   let x1 = (counter1 + key1) | 0;
-  for (let group = 0; group < 5; group += 1) {
-    for (const rotation of ROTATIONS[group % 2] ?? []) {
+  for (const [group, [a, b]] of injected.entries()) {
+    for (const rotation of group % 2 === 0 ? EVEN_ROTATIONS : ODD_ROTATIONS) {
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << rotation) | (x1 >>> (32 - rotation))) ^ x0;
     }
-    x0 = (x0 + (keys[(group + 1) % 3] ?? 0)) | 0;
-    x1 = (x1 + (keys[(group + 2) % 3] ?? 0) + group + 1) | 0;
+    x0 = (x0 + a) | 0;
+    x1 = (x1 + b + group + 1) | 0;
   }
   return [x0 >>> 0, x1 >>> 0];
 }

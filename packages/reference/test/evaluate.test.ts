@@ -177,6 +177,19 @@ describe('runProgram', () => {
     ]);
   });
 
+  it('lets a name go from rows to a tensor', () => {
+    expect(
+      ran([
+        ['x', 'rowMean(w)'],
+        ['x', 'w - x'],
+        ['w', 'x'],
+      ]),
+    ).toEqual([
+      [-1, 0, 1, -1, 0, 1],
+      [-0.5, 0.5],
+    ]);
+  });
+
   it('lets a name change its sort where it holds no tensor', () => {
     expect(
       ran([
@@ -188,6 +201,51 @@ describe('runProgram', () => {
       [2, 4, 6, 8, 10, 12],
       [14, 16],
     ]);
+  });
+});
+
+describe('a round of a stated accuracy', () => {
+  const of = (name: string) => ({ of: name, range: 4, amplification: 1, rounding: '4', argument: [] });
+  const run = (name: string, text: string) => {
+    const round = { accuracy: of(name), starts: true, ends: true };
+    const program: Program = {
+      target: 'optimizer/test',
+      kind: 'optimizer',
+      inputs: new Map(),
+      slots: [],
+      outputs: [name],
+      statements: [{ clause: name, set: name, expression: parse(text), sort: 'tensor', round }],
+    };
+    const domain = new IntervalDomain(binary64, 'f32', 'ieee');
+    const load = (values: readonly number[]) => values.map((x) => domain.load(x));
+    const environment = new Map<string, Value<ReturnType<typeof domain.load>>>([
+      ['a', { sort: 'host', value: domain.number(3) }],
+      ['w', tensor(load([1, 2]), [2])],
+      ['far', tensor(load([3, 4]), [2])],
+    ]);
+    runProgram(program, domain, [environment], [[2]]);
+    const value = environment.get(name);
+    return value && 'values' in value ? value.values.map(({ lo, hi }) => [lo, hi]) : [];
+  };
+
+  it('is bounded by it around the exact result, also where its operations are exact', () => {
+    // four roundings of 2⁻²⁴ around 2·1 and 2·2
+    const [[lo = 0, hi = 0] = [], [low = 0, high = 0] = []] = run('w', 'w * 2');
+    const reach = 4 * 2 ** -24;
+    expect([2 - lo >= reach, hi - 2 >= reach, 4 - low >= reach, high - 4 >= reach]).toEqual([true, true, true, true]);
+    expect(Math.max(2 - lo, hi - 2, 4 - low, high - 4)).toBeLessThan(reach * (1 + 2 ** -20));
+  });
+
+  it('is what its operations give beyond its range', () => {
+    expect(run('far', 'far * 2')).toEqual([
+      [6, 6],
+      [8, 8],
+    ]);
+  });
+
+  it('is refused for what is no tensor', () => {
+    expect(() => run('a', 'a * 2')).toThrow(new DefinitionError('a round of a cannot take a host'));
+    expect(() => run('unheardOf', 'w * 2')).toThrow(new DefinitionError('a round of unheardOf cannot take nothing'));
   });
 });
 
@@ -275,6 +333,19 @@ describe('values of a wrong sort', () => {
     const unknown: Expression = JSON.parse('{ "kind": "call", "operation": "erf", "arguments": [], "column": 7 }');
     const scope = { domain: new Integers(), environments: [new Map(names)], shapes: [SHAPE], index: 0 };
     expect(() => evaluate(unknown, scope)).toThrow('no meaning for erf');
+  });
+
+  it.each([
+    ['solve(w, g)', 'solve of 2×3 for 6 elements: the matrix is not square over them'],
+    ['solve(h, r)', 'solve of 6×6 for 2 elements: the matrix is not square over them'],
+  ])('%s: %s', (formula, message) => {
+    expect(() => evaluated(formula)).toThrow(new ShapeError(message));
+  });
+
+  it('refuses to compare with nothing', () => {
+    const scope = { domain: new Integers(), environments: [new Map(names)], shapes: [SHAPE], index: 0 };
+    const one = { kind: 'call', operation: 'less', arguments: [parse('w')], column: 1 } as const;
+    expect(() => evaluate(one, scope)).toThrow('less cannot take nothing');
   });
 
   it('refuses matrices whose inner sizes differ', () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Layout } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
+import { binary64 } from '../src/binary64.js';
 import { CanonicalDomain } from '../src/canonical.js';
 import { diagonalOf, fillOf } from '../src/fill.js';
+import { IntervalDomain } from '../src/interval.js';
 import { foldIn, fractionAt, keyOf } from '../src/threefry.js';
 import { program, small } from './mutants/small-documents.js';
 
@@ -63,6 +66,51 @@ describe('fillOf', () => {
     expect(() => fillOf(initializer('weight: w = z'), { rate: 1 }, new Map([['doubled', doubled]]))).toThrow(
       new RangeError('unknown draw uniform (known: doubled)'),
     );
+  });
+});
+
+describe('a draw of a whole matrix', () => {
+  /** Each element less the mean of its row, so that it shows which elements make a row. */
+  const levelled = small({
+    $id: 'urn:optspec:draw:levelled',
+    kind: 'draw',
+    properties: {},
+    draws: { z: 'uniform' },
+    program: program('sample: sample = z - rowMean(z)'),
+  });
+  const fill = fillOf(
+    { ...initializer('weight: w = z'), draws: { z: 'levelled' } },
+    { rate: 0 },
+    new Map([...draws, ['levelled', levelled]]),
+  );
+  const exact = new IntervalDomain(binary64, 'f64', 'exact');
+  const filled = (shape: readonly number[], layout: Layout) =>
+    fill(exact, exact, { seed: 3, stream: 1, shape, layout })['w']?.[0]?.map(({ lo }) => lo);
+
+  /** The fractions of a matrix less the mean of their row; sums of four fractions of 23 bits are exact. */
+  function centred(rows: number, columns: number): number[] {
+    const all = fractions(3, 1, rows * columns);
+    return all.map((x, i) => {
+      const row = Math.floor(i / columns) * columns;
+      return x - all.slice(row, row + columns).reduce((sum, y) => sum + y, 0) / columns;
+    });
+  }
+
+  it('has the outputs for columns and all other axes for rows', () => {
+    expect(filled([3, 2], 'in-out')).toEqual(centred(3, 2));
+    expect(filled([2, 3, 4], 'in-out')).toEqual(centred(6, 4));
+  });
+
+  it('has a vector for one row, and a scalar for one of each', () => {
+    expect(filled([4], 'out-in')).toEqual(centred(1, 4));
+    expect(filled([], 'out-in')).toEqual([0]);
+  });
+
+  it('is transposed where the outputs come first', () => {
+    // a matrix of six rows by two, whose columns one after the other fill the shape
+    const matrix = centred(6, 2);
+    const columns = [0, 1].flatMap((column) => matrix.filter((_, i) => i % 2 === column));
+    expect(filled([2, 3, 2], 'out-in')).toEqual(columns);
   });
 });
 

@@ -158,7 +158,13 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
   rowCount: [['rowCount(w)', { device: [2], rows: 1, columns: 1 }]],
   columnCount: [['columnCount(w)', { device: [3], rows: 1, columns: 1 }]],
   columnMean: [['columnMean(w)', { columns: [2.5, 3.5, 4.5], rows: 1 }]],
-  orthonormal: [['orthonormal(where(w == 1, 3, where(w == 4, -2, 0)))', whole(1, 0, 0, 0, -1, 0)]],
+  orthonormal: [
+    ['orthonormal(where(w == 1, 3, where(w == 4, -2, 0)))', whole(1, 0, 0, 0, -1, 0)],
+    [
+      'orthonormal(where(transpose(w) == 1, 3, where(transpose(w) == 5, -2, 0)))',
+      { tensor: [1, 0, 0, -1, 0, 0], rows: 3, columns: 2 },
+    ],
+  ],
   floor: [
     ['floor(-1.5)', -2],
     ['floor(a)', 3],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draws, predict, type Prediction } from '../src/predict.js';
-import type { Definition, Profile, Trace } from '@optspec/core';
+import type { Definition, Profile, SamplerTrace, SchedulerTrace, Trace } from '@optspec/core';
 import type { NumericBounds } from '../src/bounds.js';
 import { contains } from '../src/relation.js';
 import { foldIn, fractionAt, keyOf } from '../src/threefry.js';
@@ -146,6 +146,34 @@ describe('predict, for an optimizer', () => {
     expect(table(third, trace, 'wgsl')).toEqual([[0, { w: [[[nearest - 2 * unit, nearest + 2 * unit]]] }]]);
   });
 
+  it('takes the square matrices of a step', () => {
+    const newton = small({
+      inputs: { h: { square: 'w', description: '' } },
+      program: program('update: w = solve(h, g)'),
+    });
+    const trace = optimizerTrace([{ gradients: [[8, 6]], inputs: { h: [[0, 2, 4, 0]] } }], {
+      parameters: [{ shape: [2] }],
+      initial: { fresh: false, w: [[0, 0]] },
+    });
+    // 2·w₂ = 8 and 4·w₁ = 6
+    const [first, second] = predictions(newton, trace)[0]?.results['w']?.[0] ?? [];
+    expect([first && contains(first, 1.5), second && contains(second, 4)]).toEqual([true, true]);
+    expect([first && contains(first, 4), second && contains(second, 1.5)]).toEqual([false, false]);
+  });
+
+  it('starts each step from the weights that something else has moved, where the trace has them', () => {
+    const trace = optimizerTrace([{ weights: [[5]], after: { w: [exactly(4)] } }, { weights: [[7]] }, {}], {
+      kind: 'transform',
+      initial: { fresh: false },
+    });
+    // less half of the gradient of 2
+    expect(table(small(), trace)).toEqual([
+      [0, { w: [[4]] }],
+      [1, { w: [[6]] }],
+      [2, { w: [[Number.NaN]] }],
+    ]);
+  });
+
   it.each([
     ['reads a name before it is set', small({ program: program('update: w = w - d', 'late: d = g') })],
     [
@@ -177,6 +205,77 @@ describe('predict, for a scheduler', () => {
     expect(table(schedule, trace, 'ieee')).toEqual(expected);
     expect(table(schedule, trace, 'wgsl')).toEqual(expected);
     expect(predictions(schedule, trace)[0]?.formatOf('learningRate')).toBe('f64');
+  });
+});
+
+describe('predict, for a schedule that follows a metric', () => {
+  const best = small({
+    $id: 'urn:optspec:scheduler:small',
+    kind: 'scheduler',
+    state: { best: { scalar: 'host', init: '8' } },
+    program: program('best: best = min(best, metric)', 'rate: learningRate = rate * best'),
+  });
+  const followed = (facts: Partial<SchedulerTrace>): SchedulerTrace => ({
+    ...schedulerTrace({}, { hyperparameters: { rate: 0.5 } }),
+    // the ideals are not what the definition gives, so that it shows where the second step starts
+    steps: [
+      { step: 0, metric: 6, after: { learningRate: [exactly(3)], best: [exactly(5)] } },
+      { step: 1, metric: 'Infinity', after: { learningRate: [exactly(3)] } },
+      { step: 2, metric: 'Infinity', after: { learningRate: [exactly(3)] } },
+    ],
+    ...facts,
+  });
+
+  it('gives the fresh state, then each reading from the ideal state before it, or as init leaves it', () => {
+    expect(table(best, followed({ initial: { fresh: true, state: { best: [[8]] } } }))).toEqual([
+      [-1, { best: [[8]] }],
+      [0, { best: [[6]], learningRate: [[3]] }],
+      [1, { best: [[5]], learningRate: [[2.5]] }],
+      [2, { best: [[8]], learningRate: [[4]] }],
+    ]);
+  });
+
+  it('starts from the state of the trace where that is given, and then does not predict it', () => {
+    const given = followed({ initial: { fresh: false, state: { best: [[4]] } } });
+    expect(table(best, given)[0]).toEqual([0, { best: [[4]], learningRate: [[2]] }]);
+  });
+});
+
+describe('predict, for a sampler', () => {
+  const batches = small({
+    $id: 'urn:optspec:sampler:small',
+    kind: 'sampler',
+    properties: { examples: { type: 'integer', default: 5 } },
+    program: program(
+      'batches: batchesPerEpoch = ceil(examples / 2)',
+      'epoch: epoch = floor(iteration / batchesPerEpoch)',
+      'size: size = min(2, examples - 2 * (iteration - epoch * batchesPerEpoch))',
+      'index: index = 2 * (iteration - epoch * batchesPerEpoch) + position',
+    ),
+  });
+  const trace: SamplerTrace = {
+    ...refusalTrace(),
+    id: 'sampler/small/case.f64',
+    kind: 'sampler',
+    steps: [
+      {
+        iteration: 4,
+        after: {
+          batchesPerEpoch: [exactly(0)],
+          epoch: [exactly(0)],
+          size: [exactly(0)],
+          index: [exactly(0, 0)],
+        },
+      },
+      { iteration: 5, after: { batchesPerEpoch: [exactly(0)], epoch: [exactly(0)], size: [exactly(0)] } },
+    ],
+  };
+
+  it('gives the counts of each batch, and as many indices as the trace has', () => {
+    expect(table(batches, trace)).toEqual([
+      [0, { batchesPerEpoch: [[3]], epoch: [[1]], size: [[2]], index: [[2, 3]] }],
+      [1, { batchesPerEpoch: [[3]], epoch: [[1]], size: [[1]] }],
+    ]);
   });
 });
 

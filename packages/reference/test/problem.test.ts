@@ -2,6 +2,7 @@ import { applyVariant, type Definition, resolveHyperparameters } from '@optspec/
 import { loadSpec } from '@optspec/core/load';
 import { describe, expect, it } from 'vitest';
 import { Problem, Reader } from '../src/recorder.js';
+import { program, small } from './mutants/small-documents.js';
 
 const reader = await Reader.open();
 const PROBLEMS = new Map(
@@ -120,6 +121,16 @@ describe('a problem', () => {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) expect(hessian[i * n + j]).toBe(hessian[j * n + i]);
     }
+  });
+
+  it('may be of one number, and without data', () => {
+    const definition = small({
+      $id: 'urn:optspec:problem:cube',
+      kind: 'problem',
+      program: program('loss: loss = rate * sum(w^3)'),
+    });
+    const cube = new Problem(reader, definition, { rate: 0.5 });
+    expect([cube.loss([2], 'f32'), cube.gradient([2], 'f32'), cube.hessian([2], 'f32')]).toEqual([4, [6], [6]]);
   });
 
   it('refuses a loss whose derivative it does not know, and names the clause', () => {

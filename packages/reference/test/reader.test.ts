@@ -103,6 +103,23 @@ describe('the ideal reading', () => {
   });
 });
 
+describe('the canonical reading', () => {
+  // tanh x = x − x³/3: 2⁻³⁰⁰ of itself below a tie between 2⁻¹⁴⁹ and 2⁻¹⁴⁸, the two least numbers of f32 but zero
+  it('refuses a library function that more bits than it has would be needed to round', () => {
+    expect(() => reader.canonical((d) => ({ w: [[d.tensor('tanh', [d.load(3 * 2 ** -150)])]] }), 'f32')).toThrow(
+      new RangeError('a library function lies too near a tie to be rounded correctly'),
+    );
+  });
+
+  it('passes on what else goes wrong', () => {
+    expect(() =>
+      reader.canonical(() => {
+        throw new TypeError('another fault');
+      }, 'f32'),
+    ).toThrow(new TypeError('another fault'));
+  });
+});
+
 describe('bounds', () => {
   it('are numbers of the format: the outermost inside the interval', () => {
     const { w } = reader.bounds((d) => ({ w: [[d.tensor('divide', [d.load(1), d.load(3)])]] }), 'f32', 'ieee');

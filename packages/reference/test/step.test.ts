@@ -1,8 +1,8 @@
-import type { Definition, Hyperparameters } from '@optspec/core';
-import { programOf } from '@optspec/language';
+import { type Definition, DefinitionError, type Hyperparameters } from '@optspec/core';
+import { parse, programOf } from '@optspec/language';
 import { describe, expect, it } from 'vitest';
 import { CanonicalDomain } from '../src/canonical.js';
-import { initialState, load, runOnce, step } from '../src/step.js';
+import { initialState, load, type NumericState, runOnce, step } from '../src/step.js';
 
 /** An optimizer with a slot of every sort. */
 const definition: Definition = {
@@ -66,6 +66,13 @@ describe('initialState', () => {
       k: [[6]],
     });
   });
+
+  it('refuses an initial value that is neither a number nor a tensor', () => {
+    const wrong = { ...program, slots: [{ name: 'm', sort: 'tensor', init: parse('flag') }] } as const;
+    expect(() => initialState(wrong, domain, values, shapes, w)).toThrow(
+      new DefinitionError('the initial state of m cannot take a condition'),
+    );
+  });
 });
 
 describe('step', () => {
@@ -99,14 +106,37 @@ describe('step', () => {
     });
   });
 
-  it('takes what is not given for empty', () => {
-    const empty = step(
-      program,
-      domain,
-      { hyperparameters: values, shapes: [[0]], gradients: [], t: 1 },
-      { w: [], slots: {}, scalars: { k: 1 } },
+  it('leaves a parameter without elements as it is', () => {
+    const slots = { m: [[]], n: [[]], r: [[3]], c: [[]] };
+    const given = { hyperparameters: values, shapes: [[0]], gradients: [[]], t: 1 };
+    expect(step(program, domain, given, { w: [[]], slots, scalars: { k: 1 } })).toEqual({
+      w: [[]],
+      m: [[]],
+      n: [[]],
+      r: [[3 + 4]],
+      c: [[]],
+      k: [[4]],
+    });
+  });
+
+  it.each<[missing: string, state: Partial<NumericState>, message: string]>([
+    ['the weights of a parameter', { w: [[1]] }, 'no item 1 in a list of 1'],
+    ['a tensor slot', { slots: {} }, 'no m (there are: )'],
+    ['a slot of a parameter', { slots: { m: [[1]], n: [[1]], r: [[1]], c: [[1]] } }, 'no item 1 in a list of 1'],
+    ['a host scalar', { scalars: { j: 1 } }, 'no k (there are: j)'],
+  ])('refuses to start without %s', (_, missing, message) => {
+    const rows = [[1], [2]];
+    const state = { w: rows, slots: { m: rows, n: rows, r: rows, c: rows }, scalars: { k: 1 }, ...missing };
+    const given = { hyperparameters: values, shapes: [[1], [1]], gradients: rows, t: 1 };
+    expect(() => step(program, domain, given, state)).toThrow(new RangeError(message));
+  });
+
+  it('refuses gradients of fewer parameters than there are', () => {
+    const { k: _, ...slots } = initialState(program, domain, values, shapes, w);
+    const given = { hyperparameters: values, shapes, gradients: [[1, 1, 1, 1]], t: 1 };
+    expect(() => step(program, domain, given, { w, slots, scalars: { k: 1 } })).toThrow(
+      new RangeError('no item 1 in a list of 1'),
     );
-    expect(empty['w']).toEqual([[]]);
   });
 });
 
@@ -121,5 +151,13 @@ describe('runOnce', () => {
     };
     const results = runOnce(programOf(schedule, values), domain, values, { step: { sort: 'host', value: 3 } }, []);
     expect(results).toEqual({ learningRate: [[0.125]] });
+  });
+
+  it.each<[output: string, message: string]>([
+    ['flag', 'the output flag cannot take a condition'],
+    ['unheardOf', 'the output unheardOf cannot take nothing'],
+  ])('refuses the output %s, which is no number', (output, message) => {
+    const wrong = { ...program, slots: [], statements: [], outputs: [output] };
+    expect(() => runOnce(wrong, domain, values, {}, [])).toThrow(new DefinitionError(message));
   });
 });

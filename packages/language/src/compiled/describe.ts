@@ -10,7 +10,7 @@ export function describePasses({ passes, sorts }: LoweredProgram): string {
 }
 
 function passText(pass: Pass, sorts: LoweredProgram['sorts']): string {
-  const sorted = (names: readonly string[]) => list(names.map((name) => `${name}: ${sorts.get(name) ?? 'host'}`));
+  const sorted = (names: readonly string[]) => list(names.map((name) => [name, sorts.get(name)].join(': ')));
   const header = `reads ${sorted(pass.reads)}; writes ${sorted(pass.writes)}`;
   if (pass.kind === 'matrix')
     return `matrix; ${header}\n  ${pass.set} = ${pass.operation}(${pass.arguments.join(', ')})`;

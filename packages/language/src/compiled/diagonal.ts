@@ -11,17 +11,13 @@ export function diagonalOf(shape: Shape, layout: Layout): Float64Array {
   if (shape.length < 2) return diagonal.fill(1);
   const last = shape.length - 1;
   const [output, input] = layout === 'out-in' ? [0, 1] : [last, last - 1];
-  const strides = stridesOf(shape);
-  const strideOf = (axis: number) => strides[axis] ?? 0;
+  /** How far apart neighbours along an axis lie. */
+  const strideOf = (axis: number) => shape.slice(axis + 1).reduce((product, size) => product * size, 1);
   const middle = shape.reduce((sum, size, axis) => {
     return axis === output || axis === input ? sum : sum + Math.floor(size / 2) * strideOf(axis);
   }, 0);
-  const count = diagonal.length === 0 ? 0 : Math.min(shape[output] ?? 0, shape[input] ?? 0);
+  const joined = shape.filter((_, axis) => axis === output || axis === input);
+  const count = diagonal.length === 0 ? 0 : Math.min(...joined);
   for (let i = 0; i < count; i++) diagonal[middle + i * (strideOf(output) + strideOf(input))] = 1;
   return diagonal;
-}
-
-/** How far apart neighbours along each axis lie. */
-function stridesOf(shape: Shape): number[] {
-  return shape.map((_, axis) => shape.slice(axis + 1).reduce((product, size) => product * size, 1));
 }

@@ -139,7 +139,7 @@ function text({ rows, columns }: MatrixShape): string {
 export function memoryNames(program: LoweredProgram): string[] {
   const names = new Set(program.passes.flatMap(({ reads, writes }) => [...reads, ...writes]));
   return [...names].filter((name) => {
-    const sort = program.sorts.get(name) ?? 'host';
+    const sort = program.sorts.get(name);
     return isOnDevice(sort) && !isDeviceScalar(sort);
   });
 }

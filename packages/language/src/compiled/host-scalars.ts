@@ -36,9 +36,9 @@ export class HostProgram {
     run(this.#changing, values);
   }
 
-  /** The binary64 numbers of `program.scalars`, in order. Truth values are 0 and 1. */
+  /** The binary64 numbers of `program.scalars`, in order. Truth values are 0 and 1, and what has no value is NaN. */
   scalars(values: HostValues): number[] {
-    return this.#scalars.map((name) => Number(values.get(name) ?? Number.NaN));
+    return this.#scalars.map((name) => Number(values.get(name)));
   }
 }
 

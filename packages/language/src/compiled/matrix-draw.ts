@@ -30,7 +30,9 @@ function matrixOf(shape: Shape, layout: Layout): { readonly rows: number; readon
 }
 
 function transposed(matrix: Float64Array, rows: number, columns: number): Float64Array {
-  return matrix.map((_, index) => matrix[(index % rows) * columns + Math.floor(index / rows)] ?? 0);
+  const result = new Float64Array(matrix.length);
+  for (const [index, x] of matrix.entries()) result[(index % columns) * rows + Math.floor(index / columns)] = x;
+  return result;
 }
 
 function fractionAt(key: Words, index: number): number {

@@ -6,11 +6,11 @@
  */
 export function orthonormal(matrix: Float64Array, rows: number, columns: number): Float64Array {
   const work = matrix.slice();
-  const diagonal = Array.from({ length: columns }, (_, k) => reflectColumn(work, rows, columns, k));
+  const diagonal = Float64Array.from({ length: columns }, (_, k) => reflectColumn(work, rows, columns, k));
   const q = new Float64Array(rows * columns);
   for (let k = 0; k < columns; k++) q[k * columns + k] = 1;
   for (let k = columns - 1; k >= 0; k--) reflect(work, rows, columns, k, q, k);
-  return q.map((x, index) => ((diagonal[index % columns] ?? 0) < 0 ? -x : x));
+  return q.map((x, index) => (at(diagonal, index % columns) < 0 ? -x : x));
 }
 
 /** Leaves in column k, from the diagonal down, the vector whose reflection clears what is below it; returns the diagonal of R. */
@@ -51,5 +51,5 @@ function columnProduct(a: Float64Array, b: Float64Array, rows: number, columns: 
 }
 
 function at(values: Float64Array, index: number): number {
-  return values[index] ?? 0;
+  return Number(values[index]);
 }

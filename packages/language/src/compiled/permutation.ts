@@ -22,8 +22,8 @@ export function permutation(count: number, seed: number, epoch: number): readonl
     const bits = keysOf(threefry2x32(key, [0, 1]), count);
     key = threefry2x32(key, [0, 0]);
     const places = Array.from({ length: count }, (_, place) => place);
-    places.sort((a, b) => (bits[a] ?? 0) - (bits[b] ?? 0));
-    order = places.map((place) => order[place] ?? 0);
+    places.sort((a, b) => Number(bits[a]) - Number(bits[b]));
+    order = places.map((place) => Number(order[place]));
   }
   return order;
 }

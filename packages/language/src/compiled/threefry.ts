@@ -16,8 +16,7 @@ export const THREEFRY_PARITY = 0x1bd11bda;
  * Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", section 4.2 and table 2.
  */
 export function threefry2x32([k0, k1]: Words, [c0, c1]: Words): Words {
-  const keys = [k0, k1, k0 ^ k1 ^ THREEFRY_PARITY];
-  const key = (index: number): number => keys[index % 3] ?? 0;
+  let [key, next, last] = [k1, k0 ^ k1 ^ THREEFRY_PARITY, k0];
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
   for (let group = 0; group < 5; group++) {
@@ -25,8 +24,9 @@ export function threefry2x32([k0, k1]: Words, [c0, c1]: Words): Words {
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << distance) | (x1 >>> (32 - distance))) ^ x0;
     }
-    x0 = (x0 + key(group + 1)) | 0;
-    x1 = (x1 + key(group + 2) + group + 1) | 0;
+    x0 = (x0 + key) | 0;
+    x1 = (x1 + next + group + 1) | 0;
+    [key, next, last] = [next, last, key];
   }
   return [x0 >>> 0, x1 >>> 0];
 }

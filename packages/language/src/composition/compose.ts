@@ -7,6 +7,7 @@ import {
 } from '@optspec/core/for-backends';
 import { nameFault } from '../names.js';
 import { partOf, prefixed } from './part.js';
+import { checkPartNames } from './part-names.js';
 
 /** Documents to be run one after the other, by the prefix of their names, in the order of the keys. */
 export type Parts = Readonly<Record<string, Definition>>;
@@ -25,11 +26,9 @@ export type Parts = Readonly<Record<string, Definition>>;
 export function compose(parts: Parts): Definition {
   const list = Object.entries(parts).map(([prefix, { variants: _, ...definition }]): Part => ({ prefix, definition }));
   checkParts(list);
+  checkPartNames(list);
   const state = { gradient: 'g', clock: 't', gates: [] as readonly string[] };
   const pieces = list.map((part) => partOf(part, state));
-  const names = pieces.flatMap(({ properties, slots }) => [...Object.keys(properties), ...Object.keys(slots)]);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new DefinitionError(`two parts of the composition both have a ${twice}; give them other prefixes`);
   const ids = list.map(({ definition }) => definition.$id.replace(/^urn:optspec:[a-z]+:/, '').replace('#', '-'));
   const rank = list.find(({ definition }) => definition.rank !== undefined)?.definition.rank;
   const constraints = pieces.flatMap((piece) => piece.constraints);

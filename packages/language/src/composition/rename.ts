@@ -31,9 +31,11 @@ function renamedGuard(guard: Guard, rename: Renaming): Guard {
   return Object.fromEntries(Object.entries(guard).map(([name, values]) => [rename(name), values]));
 }
 
-/** A repeat whose count and guards have other names; its statements are renamed one by one by `each`. */
+/** A repeat whose count, index, guards and matrix have other names; its statements are renamed one by one by `each`. */
 export function renamedRepeat(repeat: Repeat, rename: Renaming, each: (statement: Assignment) => Assignment): Repeat {
   const count = typeof repeat.repeat === 'number' ? repeat.repeat : rename(repeat.repeat);
   const index = repeat.index === undefined ? {} : { index: rename(repeat.index) };
-  return { repeat: count, ...index, do: repeat.do.map(each), ...renamedGuards(repeat, rename) };
+  const { accuracy } = repeat;
+  const stated = accuracy === undefined ? {} : { accuracy: { ...accuracy, of: rename(accuracy.of) } };
+  return { repeat: count, ...index, ...stated, do: repeat.do.map(each), ...renamedGuards(repeat, rename) };
 }

@@ -1,5 +1,6 @@
 import {
   type Assignment,
+  type Constraint,
   type Definition,
   DefinitionError,
   type Part,
@@ -10,6 +11,7 @@ import { followsMetric } from '../kinds.js';
 import { nameFault } from '../names.js';
 import type { Parts } from './compose.js';
 import { prefixed } from './part.js';
+import { checkPartNames } from './part-names.js';
 import { renamedFormula, renamedGuards, renamedRepeat } from './rename.js';
 
 /** The hyperparameter that a schedule in a chain gives up, since it stands for a factor. */
@@ -21,19 +23,17 @@ const RATE = 'initialLearningRate';
  * any schedule is a sequence of the two.
  *
  * Hyperparameters of a part begin with its prefix; `boundaries` is a list of increasing steps, one fewer than the parts.
- * Throws `DefinitionError` unless the parts are at least two schedules that are functions of the step.
+ * Throws `DefinitionError` unless the parts are at least two schedules that are functions of the step, and for prefixes
+ * that are no names or make two names one.
  */
 export function sequence(parts: Parts): Definition {
   const list = partsOf(parts);
-  const starts = list.map((_, index) => (index === 0 ? 'step' : `max(step - at(boundaries, ${index - 1}), 0)`));
+  const start = (index: number) => (index === 0 ? 'step' : `max(step - at(boundaries, ${index - 1}), 0)`);
   const rate = list
-    .slice(0, -1)
-    .reduceRight(
-      (rest, { prefix }, index) => `if(step < at(boundaries, ${index}), ${rateOf(prefix)}, ${rest})`,
-      rateOf(list.at(-1)?.prefix ?? ''),
-    );
+    .map(({ prefix }) => rateOf(prefix))
+    .reduceRight((rest, each, index) => `if(step < at(boundaries, ${index}), ${each}, ${rest})`);
   return {
-    ...composed(list, 'sequence', starts, rate),
+    ...composed(list, 'sequence', start, rate),
     properties: { boundaries: BOUNDARIES, ...propertiesOf(list) },
     required: ['boundaries', ...requiredOf(list)],
     constraints: [
@@ -52,25 +52,18 @@ export function sequence(parts: Parts): Definition {
 export function chain(parts: Parts): Definition {
   const list = partsOf(parts);
   const product = list.map(({ prefix }) => rateOf(prefix)).join(' * ');
-  const [first, ...factors] = list;
-  const properties = Object.entries(propertiesOf(list)).filter(
-    ([name]) => !factors.some(({ prefix }) => name === prefixed(prefix, RATE)),
-  );
-  const whole = composed(
-    list,
-    'chain',
-    list.map(() => 'step'),
-    product,
-  );
+  const factors = list.slice(1);
+  const isKept = (name: string) => !factors.some(({ prefix }) => name === prefixed(prefix, RATE));
+  const whole = composed(list, 'chain', () => 'step', product);
   const ones = factors
     .filter(({ definition }) => Object.hasOwn(definition.properties, RATE))
     .map(({ prefix }): Assignment => ({ clause: `${slug(prefix)}-factor`, set: prefixed(prefix, RATE), to: '1' }));
-  const constraints = constraintsOf(list);
+  const constraints = constraintsOf(list, (name) => (isKept(name) ? name : '1'));
   return {
     ...whole,
     program: [...ones, ...whole.program],
-    properties: Object.fromEntries(properties),
-    required: requiredOf(first ? [first] : []),
+    properties: Object.fromEntries(Object.entries(propertiesOf(list)).filter(([name]) => isKept(name))),
+    required: requiredOf(list).filter(isKept),
     ...(constraints.length === 0 ? {} : { constraints }),
   };
 }
@@ -105,13 +98,14 @@ function partsOf(parts: Parts): Part[] {
     if (followsMetric(definition))
       throw new DefinitionError('follows a metric; only functions of the step compose', { file });
   }
+  checkPartNames(list);
   return list;
 }
 
 function composed(
   list: readonly Part[],
   way: 'sequence' | 'chain',
-  starts: readonly string[],
+  start: (index: number) => string,
   rate: string,
 ): Omit<Definition, 'properties' | 'required' | 'constraints'> & { readonly program: readonly Statement[] } {
   const ids = list.map(({ definition }) => definition.$id.replace(/^urn:optspec:[a-z]+:/, '').replace('#', '-'));
@@ -126,7 +120,7 @@ function composed(
     type: 'object',
     additionalProperties: false,
     program: [
-      ...list.flatMap((part, index) => programOf(part, starts[index] ?? 'step')),
+      ...list.flatMap((part, index) => programOf(part, start(index))),
       { clause: way, set: 'learningRate', to: rate },
     ],
     references: list.flatMap(({ definition }) => definition.references),
@@ -161,10 +155,14 @@ function requiredOf(list: readonly Part[]): string[] {
   return list.flatMap(({ prefix, definition }) => (definition.required ?? []).map((name) => prefixed(prefix, name)));
 }
 
-function constraintsOf(list: readonly Part[]): NonNullable<Definition['constraints']>[number][] {
+/** The constraints of the parts; what `valueOf` gives stands for a hyperparameter. */
+function constraintsOf(list: readonly Part[], valueOf = (name: string): string => name): Constraint[] {
   return list.flatMap(({ prefix, definition }) =>
     (definition.constraints ?? []).map(({ rule, message }) => ({
-      rule: renamedFormula(rule, (name) => prefixed(prefix, name), { file: definition.$id, clause: 'constraints' }),
+      rule: renamedFormula(rule, (name) => valueOf(prefixed(prefix, name)), {
+        file: definition.$id,
+        clause: 'constraints',
+      }),
       message: `${prefix}: ${message}`,
     })),
   );

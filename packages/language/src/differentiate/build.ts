@@ -6,8 +6,9 @@ export function call(operation: OperationName, ...operands: Expression[]): Expre
   return { kind: 'call', operation, arguments: operands, column: 1 };
 }
 
+/** A number that is not negative: a formula has a sign for the others. */
 export function literal(value: number): Expression {
-  return value < 0 ? call('negate', literal(-value)) : { kind: 'number', value, column: 1 };
+  return { kind: 'number', value, column: 1 };
 }
 
 export function reference(name: string): Expression {
@@ -24,8 +25,7 @@ function isOne(expression: Expression): boolean {
   return expression.kind === 'number' && expression.value === 1;
 }
 
-/** `x^n`, for n of 1 just `x`, for n of 0 just 1. */
+/** `x^n` for n from 1, where it is just `x`. */
 export function raised(x: Expression, n: number): Expression {
-  if (n === 0) return literal(1);
   return n === 1 ? x : call('power', x, literal(n));
 }

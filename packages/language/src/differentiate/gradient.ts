@@ -17,7 +17,7 @@ function sizesOf({ shape = [], data = {} }: Definition): Map<string, Size> {
 /**
  * The program of a problem and its gradient: outputs `loss` and `g`, the derivative of the loss by each element of `w`.
  * Reverse accumulation on the formulas themselves, so it can be read over every domain like any program.
- * Throws `DefinitionError` for an operation without a derivative and for a name that is set twice.
+ * Throws `DefinitionError` for an operation without a derivative, a name that is set twice and one that an adjoint needs.
  */
 export function gradientProgram(definition: Definition, hyperparameters: Hyperparameters): Program {
   const program = programOf(definition, hyperparameters);
@@ -31,7 +31,8 @@ export function gradientProgram(definition: Definition, hyperparameters: Hyperpa
  */
 export function hessianRowProgram(definition: Definition, hyperparameters: Hyperparameters): Program {
   const first = gradientProgram(definition, hyperparameters);
-  const sizes = sizesOf(definition).set('basis', sizeOfShape(definition.shape ?? []));
+  const sizes = sizesOf(definition);
+  sizes.set('basis', sizeOf(reference('w'), sizes));
   const inputs = new Map(first.inputs).set('basis', 'tensor');
   const partial = call('dot', reference('g'), reference('basis'));
   const picked: ProgramStatement = { clause: 'partial', set: 'partial', expression: partial, sort: 'device' };
@@ -51,6 +52,14 @@ function withGradient(
   const tape = new Tape(inputs, sizes, gradient, file);
   for (const statement of statements) tape.record(statement);
   return [...statements, ...tape.backward(statements, loss)];
+}
+
+type Axis = keyof Size;
+const AXES: readonly Axis[] = ['rows', 'columns'];
+
+/** Whether values of a sort differ along an axis: a vector of rows has one for each row. */
+function spans(sort: Sort | undefined, axis: Axis): boolean {
+  return sort === 'tensor' || sort === axis;
 }
 
 /** One backward pass: what is known of each name, and the adjoints as they gather. */
@@ -82,7 +91,7 @@ class Tape {
     for (const { set, expression, clause } of statements.toReversed()) {
       const adjoint = this.#gathered.get(set);
       if (!adjoint || !this.#active.has(set)) continue;
-      const named = this.#named(`${this.#gradient}Of${set}`, adjoint, made);
+      const named = this.#named(`${this.#gradient}Of${set}`, adjoint, made, clause);
       this.#propagate(expression, named, clause);
     }
     const whole = this.#expanded(this.#gathered.get('w') ?? literal(0), reference('w'));
@@ -91,8 +100,12 @@ class Tape {
   }
 
   /** A statement of its own for an adjoint that is more than a name or a number. */
-  #named(name: string, adjoint: Expression, made: ProgramStatement[]): Expression {
+  #named(name: string, adjoint: Expression, made: ProgramStatement[], clause: string): Expression {
     if (adjoint.kind !== 'call') return adjoint;
+    if (this.#sorts.has(name)) {
+      const message = `"${name}" is the name of an adjoint here; give the local another`;
+      throw new DefinitionError(message, { file: this.#file, clause });
+    }
     const sort = sortOf(adjoint, this.#sorts);
     made.push({ clause: name, set: name, expression: adjoint, sort });
     this.#sorts.set(name, sort);
@@ -113,23 +126,36 @@ class Tape {
       throw new DefinitionError(message, { file: this.#file, clause, column: expression.column });
     }
     const whole = NEEDS_TENSOR.has(expression.operation) ? this.#expanded(adjoint, expression) : adjoint;
-    const { arguments: operands } = expression;
-    const sizes = operands.map((each) => sizeOf(each, this.#sizes));
-    const adjoints = rule({ operands, sizes, whole: expression, adjoint: whole });
-    for (const [index, each] of adjoints.entries()) {
-      const operand = operands[index];
-      if (operand) this.#propagate(operand, this.#narrowed(each, operand), clause);
+    const context = { whole: expression, adjoint: whole, sizeOf: (each: Expression) => sizeOf(each, this.#sizes) };
+    const adjoints = rule(context, ...expression.arguments);
+    for (const [index, operand] of expression.arguments.entries()) {
+      const each = adjoints[index];
+      if (each) this.#propagate(operand, this.#narrowed(each, operand, expression), clause);
     }
   }
 
-  /** A scalar or vector that was repeated over a tensor gathers the adjoints of all its copies. */
-  #narrowed(adjoint: Expression, operand: Expression): Expression {
-    const [from, to] = [sortOf(adjoint, this.#sorts), sortOf(operand, this.#sorts)];
-    if (!isOnDevice(from) || from === 'device' || from === to) return adjoint;
-    const { rows, columns } = sizeOf(adjoint, this.#sizes);
-    if (to === 'device') return call('sum', adjoint);
-    if (to === 'rows') return times(call('rowMean', adjoint), literal(columns));
-    return to === 'columns' ? times(call('columnMean', adjoint), literal(rows)) : adjoint;
+  /**
+   * A scalar or vector that was repeated over the axes of a larger `whole` gathers the adjoints of all its copies: their
+   * sum along an axis on which they differ, and so many times one of them where they are the same.
+   */
+  #narrowed(adjoint: Expression, operand: Expression, whole: Expression): Expression {
+    const [from, to, all] = [adjoint, operand, whole].map((each) => sortOf(each, this.#sorts));
+    if (!isOnDevice(to)) return adjoint;
+    const size = sizeOf(whole, this.#sizes);
+    const repeated = AXES.filter((axis) => spans(all, axis) && !spans(to, axis));
+    const summed = repeated.filter((axis) => spans(from, axis));
+    const same = repeated.filter((axis) => !spans(from, axis)).reduce((product, axis) => product * size[axis], 1);
+    return times(this.#summed(adjoint, from, summed, size), literal(same));
+  }
+
+  /** The sum of an adjoint along axes. */
+  #summed(adjoint: Expression, sort: Sort | undefined, axes: readonly Axis[], { rows, columns }: Size): Expression {
+    const [axis] = axes;
+    if (axis === undefined) return adjoint;
+    if (sort !== 'tensor' || axes.length > 1) return call('sum', adjoint);
+    return axis === 'columns'
+      ? times(call('rowMean', adjoint), literal(columns))
+      : times(call('columnMean', adjoint), literal(rows));
   }
 
   /** An adjoint that is the same for all elements, as a tensor like `model`. */

@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.js';
+import { operationOf } from '../operations.js';
 
-/** Rows and columns of a value; a scalar is one by one, and a vector one row. */
+/** Rows and columns of a value; a scalar is one by one. */
 export interface Size {
   readonly rows: number;
   readonly columns: number;
@@ -13,21 +14,32 @@ export function sizeOfShape(shape: readonly number[]): Size {
 }
 
 const SCALAR: Size = { rows: 1, columns: 1 };
-const REDUCED: ReadonlySet<string> = new Set(['sum', 'mean', 'norm', 'dot', 'maxAbs']);
 
 /** The size of what an expression gives, from those of its names. Names that are not known are scalars. */
 export function sizeOf(expression: Expression, sizes: ReadonlyMap<string, Size>): Size {
   if (expression.kind === 'number') return SCALAR;
   if (expression.kind === 'name') return sizes.get(expression.name) ?? SCALAR;
-  if (REDUCED.has(expression.operation)) return SCALAR;
+  const { sorts } = operationOf(expression.operation);
+  if (typeof sorts === 'object' && sorts.gives === 'device') return SCALAR;
   const found = expression.arguments.map((each) => sizeOf(each, sizes));
   const [a = SCALAR, b = SCALAR] = found;
-  if (expression.operation === 'matmul') return { rows: a.rows, columns: b.columns };
-  if (expression.operation === 'transpose') return { rows: a.columns, columns: a.rows };
-  if (expression.operation === 'rowMean') return { rows: a.rows, columns: 1 };
-  if (expression.operation === 'columnMean') return { rows: 1, columns: a.columns };
-  return {
-    rows: Math.max(...found.map(({ rows }) => rows)),
-    columns: Math.max(...found.map(({ columns }) => columns)),
-  };
+  switch (expression.operation) {
+    case 'matmul':
+      return { rows: a.rows, columns: b.columns };
+    case 'solve':
+      return b;
+    case 'transpose':
+      return { rows: a.columns, columns: a.rows };
+    case 'rowMean':
+      return { rows: a.rows, columns: 1 };
+    case 'columnMean':
+      return { rows: 1, columns: a.columns };
+    default:
+      return found.reduce(joined, SCALAR);
+  }
+}
+
+/** The size of values that are combined element by element, where one repeats along what the other has more of. */
+function joined(a: Size, b: Size): Size {
+  return { rows: a.rows === 1 ? b.rows : a.rows, columns: a.columns === 1 ? b.columns : a.columns };
 }

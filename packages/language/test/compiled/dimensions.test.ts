@@ -48,6 +48,39 @@ describe('dimensions', () => {
     expect(found.passes.map(({ over }) => [over.rows, over.columns])).toContainEqual([1, 5]);
   });
 
+  it('of masks are those of the tensors that they come from', () => {
+    const masked = program(['m', 'g > w'], ['n', 'norm(where(m, g, 0))'], ['w', 'where(m, w * n, w)']);
+    const { passes, temporaries } = dimensionsOf(masked, [2, 5]);
+    expect(passes.map(({ over }) => over)).toEqual([
+      { rows: 2, columns: 5 },
+      { rows: 2, columns: 5 },
+    ]);
+    expect(temporaries.get('m')).toBe(10);
+  });
+
+  it('of a tensor that is filled with a number are those of the tensor', () => {
+    expect(dimensionsOf(program(['w', '0']), [2, 5]).passes).toEqual([
+      { over: { rows: 2, columns: 5 }, arguments: [] },
+    ]);
+  });
+
+  it('of numbers that reductions leave are one by one', () => {
+    const scaled = program(
+      ['n', 'norm(g)'],
+      ['k', 'sqrt(n) + n'],
+      ['p', 'matmul(w, transpose(w))'],
+      ['w', 'w - k * sum(p)'],
+    );
+    expect(dimensionsOf(scaled, [2, 5]).passes.map(({ over }) => [over.rows, over.columns])).toEqual([
+      [2, 5],
+      [1, 1],
+      [5, 2],
+      [2, 2],
+      [2, 2],
+      [2, 5],
+    ]);
+  });
+
   it.each([
     [[['w', 'matmul(g, g)']], 'ShapeError: matmul of 2×5 by 2×5: the inner sizes differ'],
     [[['w', 'w + transpose(g)']], 'ShapeError: a matrix of 2×5 does not go with one of 5×2'],

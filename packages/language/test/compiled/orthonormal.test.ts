@@ -53,6 +53,11 @@ describe('orthonormal', () => {
     }
   });
 
+  it('leaves the axes of columns of zeros as they are', () => {
+    expect(plain(orthonormal(Float64Array.of(0, 0, 0, 0, 0, 3), 3, 2))).toEqual(Float64Array.of(1, 0, 0, 0, 0, 1));
+    expect(plain(orthonormal(new Float64Array(4), 2, 2))).toEqual(Float64Array.of(1, 0, 0, 1));
+  });
+
   it('of nothing is empty', () => {
     expect(orthonormal(new Float64Array(0), 3, 0)).toEqual(new Float64Array(0));
   });

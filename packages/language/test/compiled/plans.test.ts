@@ -1,6 +1,15 @@
 import type { Definition } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
-import { checkStepShapes, describePasses, planInitializer, planOptimizer, planScheduler } from '../../src/index.js';
+import {
+  checkStepShapes,
+  describePasses,
+  planInitializer,
+  planOptimizer,
+  planScheduler,
+  planTransform,
+} from '../../src/index.js';
+import { checkRanks } from '../../src/compiled/index.js';
+import { matrixDrawOf } from '../../src/compiled/matrix-draw.js';
 import { ADAMW, definitionWith, errorOf } from '../definitions.js';
 
 const warmup = definitionWith({
@@ -98,6 +107,25 @@ describe('an optimizer plan', () => {
     expect(other?.slots.map(({ name }) => name)).toEqual(['m', 'v', 'vMax']);
   });
 
+  it('demands the rank of the definition', () => {
+    const plan = planTransform(definitionWith({ $id: 'urn:optspec:transform:example', kind: 'transform', rank: 2 }));
+    expect(
+      errorOf(() =>
+        checkRanks(plan, [
+          [2, 3],
+          [0, 1],
+        ]),
+      ),
+    ).toBeUndefined();
+    expect(errorOf(() => checkRanks(plan, [[2, 3], [4]]))).toBe(
+      'ShapeError: parameter 1 has the shape [4], so rank 1; transform/example takes rank 2 alone',
+    );
+    expect(errorOf(() => checkRanks(plan, [[]]))).toBe(
+      'ShapeError: parameter 0 has the shape [], so rank 0; transform/example takes rank 2 alone',
+    );
+    expect(errorOf(() => checkRanks(planOptimizer(ADAMW), [[], [4]]))).toBeUndefined();
+  });
+
   it('refuses a definition of another kind', () => {
     expect(errorOf(() => planOptimizer(warmup))).toBe(
       'UnsupportedError: scheduler/warmup is of the kind scheduler; here only optimizer will do',
@@ -155,6 +183,12 @@ describe('a schedule that follows a metric', () => {
     expect(state).toEqual({ rate: 8, best: Number.POSITIVE_INFINITY });
     expect([3, 2, 2, Number.NaN, 1].map((metric) => schedule.observe(state, metric))).toEqual([8, 8, 4, 2, 2]);
     expect(state).toEqual({ rate: 2, best: 1 });
+  });
+
+  it('goes on with NaN for a slot that the state does not have', () => {
+    const state = { best: 3 };
+    expect(planScheduler(halving).observe(state, 2)).toBe(Number.NaN);
+    expect(state).toEqual({ rate: Number.NaN, best: 2 });
   });
 
   it('is no function of the step, nor the other way round', () => {
@@ -241,6 +275,30 @@ describe('what an initializer plan computes on the host', () => {
     const definition: Definition = { ...scaled, draws: { z: 'orthogonal' } };
     expect(errorOf(() => planInitializer(definition, {}, { orthogonal, normal: whole }))).toMatch(
       /^UnsupportedError: .*: a draw of a matrix is orthonormal\(z\) with z a draw that is known$/,
+    );
+  });
+
+  it.each([
+    ['a draw that is not known', { draws: { z: 'cauchy' } }],
+    ['no draw at all', { draws: {}, program: [{ clause: 'sample', set: 'sample', to: 'orthonormal(fraction)' }] }],
+    ['a draw as it is', { program: [{ clause: 'sample', set: 'sample', to: 'z' }] }],
+    [
+      'one statement of several',
+      {
+        program: [
+          { clause: 'twice', set: 'x', to: '2 * z' },
+          { clause: 'sample', set: 'sample', to: 'orthonormal(x)' },
+        ],
+      },
+    ],
+  ] as const)('is not %s', (_, changes) => {
+    const orthogonal: Definition = {
+      ...whole,
+      program: [{ clause: 'sample', set: 'sample', to: 'orthonormal(z)' }],
+      ...changes,
+    };
+    expect(errorOf(() => matrixDrawOf(orthogonal, { normal: whole }))).toBe(
+      'UnsupportedError: initializer/scaled: a draw of a matrix is orthonormal(z) with z a draw that is known',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Definition } from '@optspec/core';
+import { type Definition, UnsupportedError } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { checkStepShapes, planOptimizer } from '../../src/compiled/index.js';
 import { dimensionsOf } from '../../src/compiled/dimensions.js';
@@ -83,6 +83,40 @@ describe('a definition with inputs', () => {
     [{ h: [[2, 3]] }, 'input h 0 has the shape [2, 3]; it must be [6, 6]'],
   ])('refuses a step with the inputs %j', (inputs, message) => {
     expect(() => checkStepShapes(planOptimizer(SOLVING), [[2, 3]], [[2, 3]], {}, inputs)).toThrow(message);
+  });
+
+  it('computes with such matrices in passes of their own', () => {
+    const damped = taking('w - x', {
+      program: [
+        { clause: 'twice', set: 'a', to: '2 * h' },
+        { clause: 'solution', set: 'x', to: 'solve(a, g)' },
+        { clause: 'update', set: 'w', to: 'w - x' },
+      ],
+    });
+    expect(dimensionsOf(planOptimizer(damped).step, [2, 3]).passes.map(({ over }) => over)).toEqual([
+      { rows: 6, columns: 6 },
+      { rows: 2, columns: 3 },
+      { rows: 2, columns: 3 },
+    ]);
+  });
+
+  it('is refused where one pass would go over matrices of two sizes', () => {
+    const apart = taking('w - x', {
+      program: [
+        { clause: 'twice', set: 'a', to: '2 * h' },
+        { clause: 'thrice', set: 'b', to: '3 * g' },
+        { clause: 'solution', set: 'x', to: 'solve(a, b)' },
+        { clause: 'update', set: 'w', to: 'w - x' },
+      ],
+    });
+    const { step } = planOptimizer(apart);
+    const elementwise = step.passes.filter((pass) => pass.kind === 'elementwise');
+    const [first, second] = elementwise;
+    if (!first || !second) throw new TypeError('there are two passes before the solution');
+    const mixed = { ...step, passes: [{ ...first, body: [...first.body, ...second.body] }] };
+    expect(() => dimensionsOf(mixed, [2, 3])).toThrow(
+      new UnsupportedError('one pass over a matrix of 6×6 and one of 2×3'),
+    );
   });
 
   it('refuses names that are taken', () => {

@@ -114,6 +114,65 @@ describe('compose', () => {
     ]);
   });
 
+  it('renames repeats with their counts, indices, guards and stated accuracy', () => {
+    const accuracy = { of: 'x', range: 2, amplification: 3, rounding: 'rows', argument: ['It halves.'] };
+    const rounds = definitionWith({
+      properties: { n: { type: 'integer', default: 2 }, mode: { type: 'string', enum: ['a', 'b'], default: 'a' } },
+      program: [
+        { clause: 'start', set: 'x', to: 'g' },
+        { repeat: 5, accuracy, do: [{ clause: 'halve', set: 'x', to: 'x / 2' }] },
+        { repeat: 'n', index: 'i', when: { mode: 'b' }, do: [{ clause: 'sum', set: 'y{i}', to: 'x' }] },
+        { clause: 'update', set: 'w', to: 'w - x', unless: { mode: ['b'] } },
+      ],
+    });
+    expect(compose({ my: rounds }).program).toEqual([
+      { clause: 'my-start', set: 'myX', to: 'g' },
+      { repeat: 5, accuracy: { ...accuracy, of: 'myX' }, do: [{ clause: 'my-halve', set: 'myX', to: 'myX / 2' }] },
+      {
+        ...{ repeat: 'myN', index: 'myI', when: { myMode: 'b' } },
+        do: [{ clause: 'my-sum', set: 'myY{myI}', to: 'myX' }],
+      },
+      { clause: 'my-update', set: 'w', to: 'w - myX', unless: { myMode: ['b'] } },
+    ]);
+  });
+
+  it('leaves a slot of a queue as it is while a gate is shut, also where it is set by its number', () => {
+    const queue = definitionWith({
+      properties: { n: { type: 'integer', default: 2 } },
+      state: { 'q{i}': { like: 'w', repeat: 'n' } },
+      program: [
+        { clause: 'oldest', set: 'q2', to: 'q1' },
+        { clause: 'newest', set: 'q1', to: 'g' },
+        { clause: 'spare', set: 'q0', to: 'q1 + q2' },
+        { clause: 'update', set: 'w', to: 'w - q0' },
+      ],
+    });
+    expect(formulas(compose({ wait: EVERY_THIRD, sgd: queue })).slice(2)).toEqual([
+      'sgdQ2 = where(waitOpen == 1, sgdQ1, sgdQ2)',
+      'sgdQ1 = where(waitOpen == 1, g, sgdQ1)',
+      'sgdQ0 = sgdQ1 + sgdQ2',
+      'w = where(waitOpen == 1, w - sgdQ0, w)',
+    ]);
+  });
+
+  it('keeps what the optimizer demands: constraints, the rank, and where the gradient is taken', () => {
+    const demanding = definitionWith({
+      ...DESCENT,
+      rank: 2,
+      gradientAt: 'v',
+      required: ['learningRate'],
+      constraints: [{ rule: 'learningRate < 1', message: 'learningRate must be below 1' }],
+    });
+    expect(compose({ clip: CLIP, my: demanding })).toMatchObject({
+      rank: 2,
+      gradientAt: 'myV',
+      required: ['myLearningRate'],
+      constraints: [{ rule: 'myLearningRate < 1', message: 'my: learningRate must be below 1' }],
+    });
+    const plain = compose({ my: definitionWith({ gradientAt: 'w' }) });
+    expect(['rank', 'gradientAt', 'constraints'].filter((name) => Object.hasOwn(plain, name))).toEqual([]);
+  });
+
   it.each([
     ['no optimizer', { clip: CLIP }, 'a composition of 0 optimizers; it must have one'],
     ['two optimizers', { a: DESCENT, b: DESCENT }, 'a composition of 2 optimizers; it must have one'],
@@ -134,6 +193,23 @@ describe('compose', () => {
         aB: { ...CLIP, properties: { c: { type: 'number', default: 1 } }, program: AVERAGE.program, state: {} },
       },
       'two parts of the composition both have a aBC; give them other prefixes',
+    ],
+    [
+      'a local that a slot of another part is named like',
+      {
+        a: definitionWith({ ...AVERAGE, program: [{ clause: 'local', set: 'bMean', to: 'w' }, ...AVERAGE.program] }),
+        aB: AVERAGE,
+        sgd: DESCENT,
+      },
+      'two parts of the composition both have a aBMean; give them other prefixes',
+    ],
+    [
+      'a changed gradient that a name of the part is named like',
+      {
+        clip: { ...CLIP, state: { gradient: { like: 'w' } } },
+        sgd: DESCENT,
+      },
+      'urn:optspec:transform:clip: it changes the gradient, so no other name here may be "gradient"',
     ],
   ] as const)('refuses %s', (_, parts: Readonly<Record<string, Definition>>, message) => {
     expect(() => compose(parts)).toThrow(message);

@@ -28,6 +28,25 @@ const HALVING = definitionWith({
   ],
 });
 
+/** What grows by the same factor at every step, in so many rounds. */
+const GROWTH = definitionWith({
+  $id: 'urn:optspec:scheduler:growth',
+  kind: 'scheduler',
+  title: 'Growth',
+  properties: {
+    initialLearningRate: { type: 'number', default: 1 },
+    growth: { type: 'number' },
+    rounds: { type: 'integer', minimum: 0, maximum: 4, default: 2 },
+    held: { type: 'boolean', default: false },
+  },
+  required: ['initialLearningRate', 'growth'],
+  constraints: [{ rule: 'growth > initialLearningRate / 2', message: 'growth must be above half of the rate' }],
+  program: [
+    { clause: 'start', set: 'learningRate', to: 'initialLearningRate' },
+    { repeat: 'rounds', unless: 'held', do: [{ clause: 'grow', set: 'learningRate', to: 'learningRate * growth' }] },
+  ],
+});
+
 const rates = (definition: Parameters<typeof planScheduler>[0], values = {}, steps = 10) => {
   const { learningRate } = planScheduler(definition, values);
   return Array.from({ length: steps }, (_, step) => learningRate(step));
@@ -51,6 +70,15 @@ describe('sequence', () => {
     expect(() => validate('scheduler', warmThenHalve)).not.toThrow();
   });
 
+  it('demands of each part what it demands alone', () => {
+    const grown = sequence({ up: GROWTH, decay: HALVING });
+    expect(grown.required).toEqual(['boundaries', 'upInitialLearningRate', 'upGrowth']);
+    expect(() => planScheduler(grown, { boundaries: [4], upGrowth: 0.5 })).toThrow(
+      'up: growth must be above half of the rate',
+    );
+    expect(rates(grown, { boundaries: [1], upGrowth: 0.75 }, 3)).toEqual([0.5625, 1, 1]);
+  });
+
   it.each([
     [{}, 'needs boundaries, which has no default'],
     [{ boundaries: [4, 6] }, 'boundaries must hold 1 steps'],
@@ -72,6 +100,25 @@ describe('chain', () => {
     expect(rates(both, { decayInitialLearningRate: 16 }, 7)).toEqual([0, 4, 4, 6, 4, 4, 2]);
   });
 
+  it('renames repeats, and demands of a factor what it demands alone, at a rate of one', () => {
+    const both = chain({ decay: HALVING, up: GROWTH });
+    expect(both.required).toEqual(['upGrowth']);
+    expect(rates(both, { upGrowth: 3 }, 4)).toEqual([9, 9, 4.5, 4.5]);
+    expect(rates(both, { upGrowth: 3, upRounds: 1 }, 2)).toEqual([3, 3]);
+    expect(rates(both, { upGrowth: 3, upHeld: true }, 4)).toEqual([1, 1, 0.5, 0.5]);
+    expect(() => planScheduler(both, { upGrowth: 0.5 })).toThrow('up: growth must be above half of the rate');
+    expect(rates(both, { upGrowth: 0.75 }, 1)).toEqual([0.5625]);
+    expect(rates(both, { decayInitialLearningRate: 8, upGrowth: 3 }, 1)).toEqual([72]);
+  });
+
+  it('demands of the first what it demands alone', () => {
+    const both = chain({ up: GROWTH, decay: HALVING });
+    expect(both.required).toEqual(['upInitialLearningRate', 'upGrowth']);
+    expect(() => planScheduler(both, { upGrowth: 0.75, upInitialLearningRate: 2 })).toThrow(
+      'up: growth must be above half of the rate',
+    );
+  });
+
   it('is a valid document', () => {
     expect(() => validate('scheduler', chain({ decay: HALVING, warmup: WARMUP }))).not.toThrow();
   });
@@ -87,6 +134,27 @@ describe('chain', () => {
       'a schedule that follows a metric',
       { a: WARMUP, b: definitionWith({ ...WARMUP, state: { best: { scalar: 'host' } } }) },
       'follows a metric; only functions of the step compose',
+    ],
+    [
+      'a prefix that is no name',
+      { 'a-b': WARMUP, c: WARMUP },
+      'urn:optspec:scheduler:warmup: a prefix of a composition: "a-b" is not a name: a letter, then letters and digits',
+    ],
+    [
+      'prefixes that make two names one',
+      {
+        aB: WARMUP,
+        a: { ...WARMUP, program: [{ clause: 'local', set: 'bSteps', to: 'steps' }, ...WARMUP.program] },
+      },
+      'two parts of the composition both have a aBSteps; give them other prefixes',
+    ],
+    [
+      'a local that the step of another part is named like',
+      {
+        aB: WARMUP,
+        a: { ...WARMUP, program: [{ clause: 'local', set: 'bStep', to: 'steps' }, ...WARMUP.program] },
+      },
+      'two parts of the composition both have a aBStep; give them other prefixes',
     ],
   ])('refuses %s', (_, parts, message) => {
     expect(() => chain(parts)).toThrow(message);

@@ -61,6 +61,31 @@ describe('recipes', () => {
     expect([found, made]).toEqual([optimizer, [recipe.definition, { learningRate: 0.5 }]]);
   });
 
+  it('of transforms and initializers do too', () => {
+    const made: unknown[] = [];
+    const remember =
+      <Made>(thing: Made) =>
+      (...given: readonly unknown[]): Made => {
+        made.push(...given);
+        return thing;
+      };
+    const transform = { init: () => ({ t: 0, slots: {}, scalars: {} }), apply: () => undefined };
+    const initializer = { fill: () => [1] };
+    const clip = transforms.clipByValue({ maximumValue: 0.5 });
+    expect(clip.on({ transform: remember(transform) })).toBe(transform);
+    const zeros = initializers.zeros();
+    expect(zeros.on({ initializer: remember(initializer) })).toBe(initializer);
+    expect(made).toEqual([clip.definition, { maximumValue: 0.5 }, zeros.definition, {}]);
+  });
+
+  it('of samplers and of schedules that follow a metric need no session', () => {
+    const batches = samplers.miniBatch({ examples: 5, batchSize: 2, shuffle: false });
+    expect([batches.batchesPerEpoch, batches.batch(2)]).toEqual([3, { epoch: 0, indices: Uint32Array.of(4) }]);
+    const { init, observe } = schedules.reduceOnPlateau({ initialLearningRate: 1, factor: 0.5, patience: 0 });
+    const state = init();
+    expect([4, 8, 2].map((metric) => observe(state, metric))).toEqual([1, 0.5, 0.5]);
+  });
+
   it('plan like the document', () => {
     const document = spec.find(({ $id }) => $id === 'urn:optspec:optimizer:sgd');
     if (!document) throw new RangeError('the standard has no SGD');

@@ -1,5 +1,6 @@
 import type { Definition, Hyperparameters } from '@optspec/core';
 import { distinct, has, type OptimizerCase } from './optimizer-case.js';
+import { at } from '../lookup.js';
 
 /** What the gradients of a `sign-runs` case do: two runs that end in a turn, one of them after a zero. */
 const SIGN_RUNS: readonly number[] = [1, 1, -1, -1, 0, -1, 1];
@@ -24,7 +25,7 @@ const STEP_SIZE_CASES: readonly OptimizerCase[] = [
     weightScale: 0,
     steps: 6,
     gradients: ({ random, format, count, step }) =>
-      random.positive(count, 1, format).map((x, i) => x * (SIGN_RUNS[(step + i) % SIGN_RUNS.length] ?? 0)),
+      random.positive(count, 1, format).map((x, i) => x * at(SIGN_RUNS, (step + i) % SIGN_RUNS.length)),
   },
   {
     name: 'small-start',

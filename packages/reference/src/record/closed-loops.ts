@@ -2,6 +2,7 @@ import { type Definition, type Hyperparameters, resolveHyperparameters, targetOf
 import { Problem } from '../problem.js';
 import type { Reader } from '../reader.js';
 import { has, type GradientContext, type OptimizerCase } from './optimizer-case.js';
+import { named } from '../lookup.js';
 
 /** Optimizers that are recorded on problems, and which of a problem's learning rates suits them. */
 const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
@@ -90,6 +91,6 @@ function learningHyperparameters(definition: Definition, problem: string, learni
 
 /** Where the optimizer wants its gradient: at the weights, or at a point that it keeps. */
 function pointOf({ gradientAt = 'w' }: Definition, { weights, slots, format }: GradientContext): readonly number[] {
-  const point = gradientAt === 'w' ? weights : (slots[gradientAt] ?? weights);
+  const point = gradientAt === 'w' ? weights : named(slots, gradientAt);
   return format === 'f64' ? point : point.map((x) => Math.fround(x));
 }

@@ -1,5 +1,6 @@
 import { FORMATS } from '../format.js';
 import { distinct, has, type GradientContext, type OptimizerCase } from './optimizer-case.js';
+import { at } from '../lookup.js';
 
 /** The gradient of ½·Σ cᵢ·wᵢ² with curvatures 1, 2, 3, …, which go on from tensor to tensor. */
 function quadratic({ format, parameter, weights }: GradientContext): number[] {
@@ -62,7 +63,7 @@ export const CURVATURE_CASES: readonly OptimizerCase[] = [
     shapes: [[2]],
     weightScale: 0,
     steps: 3,
-    gradients: ({ step }) => [1, [0, 0.5, 0.75][step] ?? 0],
+    gradients: ({ step }) => [1, at([0, 0.5, 0.75], step)],
   },
   {
     name: 'long-first-gradient',

@@ -3,6 +3,7 @@ import type { Domain } from '../domain.js';
 import { type Fill, fillOf } from '../fill.js';
 import type { Reader } from '../reader.js';
 import { hasWgsl, outcomesOf } from './outcome.js';
+import { named } from '../lookup.js';
 
 /** Fills to record, and why. */
 export interface InitializerCase {
@@ -140,7 +141,7 @@ export function recordInitializer(
       },
       () => format,
     );
-    return { ...one, after: { w: after['w'] ?? [] } };
+    return { ...one, after: { w: named(after, 'w') } };
   });
   return { steps };
 }

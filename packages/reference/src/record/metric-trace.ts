@@ -7,6 +7,7 @@ import type { Reader } from '../reader.js';
 import { carriedInputs, initialSchedule, scheduleInputs } from '../schedule.js';
 import { type Results, runOnce } from '../step.js';
 import { outcomesOf } from './outcome.js';
+import { named } from '../lookup.js';
 
 /** Metrics that a schedule observes, and why. */
 export interface MetricCase {
@@ -174,8 +175,13 @@ export function recordMetrics(
       },
       () => 'f64',
     );
-    steps.push({ step, metric: encode(metric, 'f64'), after: { ...after, learningRate: after['learningRate'] ?? [] } });
-    const run = canonicalAt(reader, program, hyperparameters, metric, canonical);
+    steps.push({
+      step,
+      metric: encode(metric, 'f64'),
+      after: { ...after, learningRate: named(after, 'learningRate') },
+    });
+    const run: Results<number> | undefined =
+      canonical && canonicalAt(reader, program, hyperparameters, metric, canonical);
     const bounds = carriedAt(reader, program, hyperparameters, metric, carried);
     [before, canonical, carried] = [ideal, run, bounds];
   }
@@ -197,9 +203,8 @@ function canonicalAt(
   program: Program,
   hyperparameters: Hyperparameters,
   metric: number,
-  before: Results<number> | undefined,
+  before: Results<number>,
 ): Results<number> | undefined {
-  if (!before) return undefined;
   return reader.canonical(
     (domain) => runOnce(program, domain, hyperparameters, scheduleInputs(program, domain, metric, before), []),
     'f64',

@@ -11,10 +11,11 @@ import {
   withValue,
 } from './optimizer-case.js';
 import { TENSOR_CASES } from './tensor-cases.js';
+import { at, named } from '../lookup.js';
 
 /** Gradients of the size of ε and of its root, where ε decides the denominator. */
 function epsilonSized({ random, format, step, count, hyperparameters }: GradientContext): number[] {
-  const epsilon = Number(hyperparameters['epsilon'] ?? hyperparameters['epsilon1'] ?? 1e-8);
+  const epsilon = Number(hyperparameters['epsilon'] ?? hyperparameters['epsilon1']);
   return Array.from({ length: count }, (_, i) => {
     const size = i % 2 === 0 ? epsilon : Math.sqrt(epsilon);
     const sign = (i + step) % 3 === 0 ? -1 : 1;
@@ -25,7 +26,7 @@ function epsilonSized({ random, format, step, count, hyperparameters }: Gradient
 /** `g = −β₁·m / (1 − β₁)`, off by half of 0.01 % to either side. */
 function cancelling({ format, hyperparameters, slots }: GradientContext): number[] {
   const beta1 = Number(hyperparameters['beta1']);
-  return (slots['m'] ?? []).map((m, i) =>
+  return named(slots, 'm').map((m, i) =>
     FORMATS[format].round((-beta1 * m * (1 + (i % 2 === 0 ? 5e-5 : -5e-5))) / (1 - beta1)),
   );
 }
@@ -213,7 +214,7 @@ export const OPTIMIZER_CASES: readonly OptimizerCase[] = [
     hyperparameters: distinct,
     weightScale: 0,
     steps: 3,
-    overrides: (step) => ({ learningRate: [0.5, 0.0625, 0.25][step] ?? 0.5 }),
+    overrides: (step) => ({ learningRate: at([0.5, 0.0625, 0.25], step) }),
   },
   {
     name: 'sign-flip',

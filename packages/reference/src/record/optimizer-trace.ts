@@ -26,6 +26,7 @@ import type { GradientContext, OptimizerCase } from './optimizer-case.js';
 import { hasWgsl, outcomesOf } from './outcome.js';
 import { Random, seedOf } from './random.js';
 import { positiveDefinite } from './square-cases.js';
+import { at, named } from '../lookup.js';
 
 const SHAPES: readonly (readonly number[])[] = [[2, 3]];
 /** Steps run before a given state, so that it is one that training can reach. */
@@ -182,8 +183,8 @@ function contextsOf(
   state: NumericState,
 ): GradientContext[] {
   return shapes.map((shape, parameter) => {
-    const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, list[parameter] ?? []]));
-    const weights = state.w[parameter] ?? [];
+    const slots = Object.fromEntries(Object.entries(state.slots).map(([name, list]) => [name, at(list, parameter)]));
+    const weights = at(state.w, parameter);
     return { random, format, step, count: sizeOf(shape), parameter, hyperparameters, weights, slots };
   });
 }
@@ -227,9 +228,9 @@ export function stateOf(program: Program, results: Results<number>): NumericStat
   const tensors = program.slots.filter(({ sort }) => sort !== 'host');
   const hosts = program.slots.filter(({ sort }) => sort === 'host');
   return {
-    w: results['w'] ?? [],
-    slots: Object.fromEntries(tensors.map(({ name }) => [name, results[name] ?? []])),
-    scalars: Object.fromEntries(hosts.map(({ name }) => [name, results[name]?.[0]?.[0] ?? 0])),
+    w: named(results, 'w'),
+    slots: Object.fromEntries(tensors.map(({ name }) => [name, named(results, name)])),
+    scalars: Object.fromEntries(hosts.map(({ name }) => [name, at(at(named(results, name), 0), 0)])),
   };
 }
 
@@ -284,14 +285,12 @@ function restored<Bound>(
   results: Results<NumericBounds>,
   restore: (bounds: NumericBounds) => Interval<Bound>,
 ): LoadedState<Interval<Bound>> {
-  const tensors = (name: string) => (results[name] ?? []).map((values) => values.map(restore));
+  const tensors = (name: string) => named(results, name).map((values) => values.map(restore));
   const hosts = program.slots.filter(({ sort }) => sort === 'host');
   return {
     w: tensors('w'),
     slots: Object.fromEntries(program.slots.map(({ name }) => [name, tensors(name)])),
-    scalars: Object.fromEntries(
-      hosts.flatMap(({ name }) => tensors(name).flatMap(([first]) => (first ? [[name, first]] : []))),
-    ),
+    scalars: Object.fromEntries(hosts.map(({ name }) => [name, at(at(tensors(name), 0), 0)])),
   };
 }
 

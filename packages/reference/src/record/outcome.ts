@@ -3,6 +3,7 @@ import type { FormatOf, NumericBounds } from '../bounds.js';
 import { FORMATS } from '../format.js';
 import type { Results } from '../step.js';
 import { encode } from '../numbers.js';
+import { at, named } from '../lookup.js';
 
 /** The readings of one step. */
 export interface Readings {
@@ -22,7 +23,7 @@ export function outcomesOf({ ideal, canonical, ieee, wgsl }: Readings, formatOf:
   const outcomes: Record<string, Outcome[]> = {};
   for (const [name, list] of Object.entries(ideal)) {
     outcomes[name] = list.map((values, i) =>
-      outcome(values, canonical?.[name]?.[i], ieee[name]?.[i] ?? [], wgsl?.[name]?.[i], formatOf(name)),
+      outcome(values, canonical?.[name]?.[i], at(named(ieee, name), i), wgsl?.[name]?.[i], formatOf(name)),
     );
   }
   return outcomes;
@@ -37,7 +38,7 @@ export function outcome(
   format: Format,
 ): Outcome {
   for (const [i, x] of ideal.entries()) for (const bounds of [ieee[i], wgsl?.[i]]) if (bounds) assertInside(x, bounds);
-  const same = canonical?.every((x, i) => Object.is(x + 0, (ideal[i] ?? 0) + 0));
+  const same = canonical?.every((x, i) => Object.is(x + 0, at(ideal, i) + 0));
   return {
     ideal: ideal.map((x) => encode(x, format)),
     ...(same ? {} : { canonical: canonical?.map((x) => encode(x, format)) ?? null }),

@@ -34,9 +34,9 @@ export class Random {
   }
 }
 
-/** A seed from a name: FNV-1a, 32 bits. */
+/** A seed from a name: FNV-1a of its UTF-16 units, 32 bits. */
 export function seedOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (let i = 0; i < name.length; i += 1) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

@@ -4,6 +4,7 @@ import {
   type Format,
   type Hyperparameters,
   resolveHyperparameters,
+  targetOf,
   type Trace,
   validate,
 } from '@optspec/core';
@@ -122,27 +123,15 @@ function recording(
   format: Format,
   record: (values: Hyperparameters) => object,
 ): Recording {
-  const id = `${nameOf(definition)}/${plan.name}.${format}`;
-  return {
-    id,
-    record: () => {
-      const hyperparameters = complete(definition, plan);
-      const body = { ...record(hyperparameters) };
-      return traceFile(definition, id, {
-        kind: definition.kind,
-        format,
-        why: plan.why,
-        flags: plan.flags,
-        hyperparameters,
-        ...body,
-      });
-    },
-  };
+  const { name, why, flags } = plan;
+  return traceFile(definition, name, format, () => {
+    const hyperparameters = complete(definition, plan);
+    return { kind: definition.kind, format, why, flags, hyperparameters, ...record(hyperparameters) };
+  });
 }
 
 function refusalRecording(definition: Definition): Recording {
-  const id = `${nameOf(definition)}/hyperparameter-domain.f64`;
-  const body = {
+  return traceFile(definition, 'hyperparameter-domain', 'f64', () => ({
     kind: 'refusal',
     target: definition.kind,
     format: 'f64',
@@ -150,32 +139,26 @@ function refusalRecording(definition: Definition): Recording {
     flags: ['HYPERPARAMETER_DOMAIN'],
     hyperparameters: {},
     refusals: refusalsOf(definition),
-  };
-  return { id, record: () => traceFile(definition, id, body) };
+  }));
 }
 
-function nameOf(definition: Definition): string {
-  return definition.$id.replace(/^urn:optspec:([a-z]+):/, '$1/');
-}
-
-function traceFile(definition: Definition, id: string, body: Body): RecordedTrace {
-  const [, target = ''] = /^[a-z]+\/([^/]+)/.exec(id) ?? [];
+function traceFile(definition: Definition, name: string, format: Format, bodyOf: () => Body): Recording {
+  const target = targetOf(definition);
+  const id = `${target}/${name}.${format}`;
   const [, variant] = target.split('#');
-  const depth = variant === undefined ? '../../..' : '../../../..';
-  const { kind, ...rest } = body;
-  const unsigned = {
-    $schema: `${depth}/dialect/trace.schema.json`,
-    id,
-    definition: `${target}@${definition.version}`,
-    kind,
-    ...rest,
-    source: { recorder: RECORDER, seed: seedOf(`${definition.$id}/${caseOf(id)}`) },
+  const [depth, folder] = variant === undefined ? ['../../..', 'traces'] : ['../../../..', `traces/${variant}`];
+  const record = (): RecordedTrace => {
+    const { kind, ...rest } = bodyOf();
+    const unsigned = {
+      $schema: `${depth}/dialect/trace.schema.json`,
+      id,
+      definition: `${target.replace(/^[a-z]+\//, '')}@${definition.version}`,
+      kind,
+      ...rest,
+      source: { recorder: RECORDER, seed: seedOf(`${definition.$id}/${name}`) },
+    };
+    const trace = validate('trace', { ...unsigned, digest: digestOf(unsigned) }, id);
+    return { path: `${folder}/${name}.${format}.json`, text: traceText(trace), trace };
   };
-  const trace = validate('trace', { ...unsigned, digest: digestOf(unsigned) }, id);
-  const folder = variant === undefined ? 'traces' : `traces/${variant}`;
-  return { path: `${folder}/${id.split('/').at(-1)}.json`, text: traceText(trace), trace };
-}
-
-function caseOf(id: string): string {
-  return (id.split('/').at(-1) ?? '').replace(/\.f(16|32|64)$/, '');
+  return { id, record };
 }

@@ -4,6 +4,7 @@ import type { Domain } from '../domain.js';
 import type { Reader } from '../reader.js';
 import { runOnce } from '../step.js';
 import { outcomesOf } from './outcome.js';
+import { named } from '../lookup.js';
 
 /** Steps at which a schedule is read, and why. */
 export interface SchedulerCase {
@@ -177,7 +178,7 @@ export function recordScheduler(
       },
       () => 'f64',
     );
-    return { step: at, after: { learningRate: after['learningRate'] ?? [] } };
+    return { step: at, after: { learningRate: named(after, 'learningRate') } };
   });
   return { steps };
 }

@@ -2,6 +2,7 @@ import type { Definition, Format, Hyperparameters } from '@optspec/core';
 import { FORMATS } from '../format.js';
 import { distinct, type GradientContext, has, type OptimizerCase, typical } from './optimizer-case.js';
 import type { Random } from './random.js';
+import { at } from '../lookup.js';
 
 /** What a random matrix is made from: a row-major square of `count` rows. */
 type MatrixContext = { readonly random: Random; readonly format: Format; readonly count: number };
@@ -25,7 +26,7 @@ function symmetric(
   for (let row = 0; row < count; row += 1) {
     matrix[row * count + row] = FORMATS[format].round(diagonal(count, random.decimal(0.5, 1), row));
     for (let column = 0; column < row; column += 1) {
-      const [x = 0] = random.signed(1, 0.5, format);
+      const x = at(random.signed(1, 0.5, format), 0);
       matrix[row * count + column] = x;
       matrix[column * count + row] = x;
     }
@@ -41,6 +42,7 @@ function shifted({ random, format, count }: MatrixContext): number[] {
   });
 }
 
+/** These matrices, one for each parameter; drawn ones for the parameters after them. */
 const given = (values: readonly (readonly number[])[]) => (context: GradientContext) =>
   values[context.parameter]?.slice() ?? positiveDefinite(context);
 

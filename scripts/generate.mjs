@@ -8,7 +8,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RECIPES, recipesModule } from './generate/recipes.mjs';
 import { readDefinitions, readDialect } from './generate/read.mjs';
-import { defaultsModule, dialectModule, drawsModule, typesModule, versionModule } from './generate/modules.mjs';
+import {
+  defaultsModule,
+  dialectModule,
+  drawsModule,
+  irisModule,
+  typesModule,
+  versionModule,
+} from './generate/modules.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const definitions = readDefinitions(join(ROOT, 'spec'));
@@ -18,6 +25,7 @@ const files = {
   'packages/language/src/compiled/generated/draws.ts': drawsModule(definitions),
   ...recipeModules(),
   'packages/pure-ts/src/generated/defaults.ts': defaultsModule(definitions),
+  'packages/pure-ts/src/generated/iris.ts': irisModule(definitions),
   ...versionModules(join(ROOT, 'packages')),
 };
 

@@ -44,6 +44,8 @@ has an infinite end, because a unit in the last place says nothing there.
   the f32 intervals of the draw. Which binary64 operations follow the draw still shows in the uniform initializers.
 - **Near the end of a cosine** \`1 + cos(π t / T)\` cancels, and far beyond it a unit of \`π t / T\` is an angle: absolute error
   of the size of t.
+- **Gradients of regressions** are sums over 150 flowers of terms of both signs, in any order: up to 150 units of the sum of
+  their sizes, of which little is left.
 - **Division by a host scalar** holds the quotient and the product with the rounded reciprocal: up to 1.5 units.
 
 ## Wider than need be

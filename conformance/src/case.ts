@@ -1,5 +1,5 @@
 import type { Definition, Flag, Format, Kind, Outcome, Outcomes, Trace } from '@optspec/core';
-import type { Task, WireState } from './protocol.js';
+import type { Task, WireState, WireTensor } from './protocol.js';
 import type { Mode } from './report.js';
 
 /** One case of a run. */
@@ -17,7 +17,12 @@ export interface Case {
   task(): Task;
 }
 
-export type Expectation = OptimizerExpectation | ValuesExpectation | BatchesExpectation | RefusalExpectation;
+export type Expectation =
+  | OptimizerExpectation
+  | ValuesExpectation
+  | BatchesExpectation
+  | EvaluationsExpectation
+  | RefusalExpectation;
 
 export interface OptimizerExpectation {
   readonly kind: 'optimizer';
@@ -39,6 +44,13 @@ export interface ValuesExpectation {
 /** For each batch its outcomes by name; without `index` only the counts are checked. */
 export interface BatchesExpectation {
   readonly kind: 'batches';
+  readonly steps: readonly Outcomes[];
+}
+
+/** For each point the outcomes of loss, gradient and Hessian; and where the problem starts. */
+export interface EvaluationsExpectation {
+  readonly kind: 'evaluations';
+  readonly start: WireTensor;
   readonly steps: readonly Outcomes[];
 }
 

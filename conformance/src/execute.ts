@@ -9,7 +9,7 @@ import {
   type TensorValues,
   type WireNumber,
 } from '@optspec/core';
-import { decode, sameNumber } from './compare.js';
+import { decode } from './compare.js';
 import type {
   InitializerTask,
   ObserveTask,
@@ -21,7 +21,9 @@ import type {
   WireState,
   WireTensor,
 } from './protocol.js';
+import { runProblem } from './run-problem.js';
 import { type Stepper, stepperOf } from './stepper.js';
+import { encodeTensor, sameValues } from './wire-tensor.js';
 
 type Step = OptimizerTask['steps'][number];
 
@@ -38,6 +40,8 @@ export async function execute<Tensor>(session: Session<Tensor>, task: Task): Pro
       return runInitializer(session, task);
     case 'sampler':
       return runSampler(session, task);
+    case 'problem':
+      return runProblem(session, task);
     case 'construct':
       construct(session, task.definition, task.hyperparameters);
       return { kind: 'construct' };
@@ -48,6 +52,7 @@ function construct(session: Session, definition: Definition, hyperparameters: Ta
   if (definition.kind === 'scheduler') session.scheduler(definition, hyperparameters);
   else if (definition.kind === 'sampler') session.sampler(definition, hyperparameters);
   else if (definition.kind === 'initializer') session.initializer(definition, hyperparameters);
+  else if (definition.kind === 'problem') session.problem(definition, hyperparameters);
   else stepperOf(session, definition, hyperparameters);
 }
 
@@ -215,14 +220,4 @@ function slotShape(slot: Slot | undefined, shape: readonly number[]): readonly n
   if (slot?.rows) return [shape.slice(0, -1).reduce((product, size) => product * size, 1)];
   if (slot?.columns) return [shape.at(-1) ?? 1];
   return shape;
-}
-
-/** A tensor of another length is not changed but of the wrong shape, which shows where its result is compared. */
-function sameValues(sent: TensorValues, read: TensorValues): boolean {
-  return read.every((value, index) => index >= sent.length || sameNumber(value, sent[index] ?? Number.NaN));
-}
-
-/** Plain binary64 numbers: finding the shortest binary32 decimals takes longer than sending the digits. */
-function encodeTensor(values: TensorValues): WireTensor {
-  return Array.from(values, (value) => encodeNumber(value));
 }

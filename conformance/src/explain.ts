@@ -9,6 +9,7 @@ import type {
   HyperparameterValue,
   OptimizerTrace,
   Outcome,
+  Outcomes,
   Profile,
   Reference,
   Trace,
@@ -130,10 +131,7 @@ function steps(trace: Trace): ExplainedStep[] {
       return trace.steps.map(({ step, metric, after }) => ({
         title: metric === undefined ? `after ${step} steps` : `after ${step} metrics`,
         inputs: metric === undefined ? [] : [{ name: 'metric', value: String(metric) }],
-        outputs: Object.entries(after).map(([name, outcomes]) => ({
-          name,
-          elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
-        })),
+        outputs: outputsOf(after, trace.format),
       }));
     case 'initializer':
       return trace.steps.map(({ seed, stream, shape, layout, after }) => ({
@@ -148,10 +146,13 @@ function steps(trace: Trace): ExplainedStep[] {
       return trace.steps.map(({ iteration, after }) => ({
         title: `after ${iteration} batches`,
         inputs: [],
-        outputs: Object.entries(after).map(([name, outcomes]) => ({
-          name,
-          elements: outcomes.flatMap((outcome) => elements(outcome, trace.format, [])),
-        })),
+        outputs: outputsOf(after, trace.format),
+      }));
+    case 'problem':
+      return trace.steps.map(({ w, after }, index) => ({
+        title: `point ${index + 1}`,
+        inputs: [{ name: 'w', value: w.join('  ') }],
+        outputs: outputsOf(after, trace.format),
       }));
     case 'refusal':
       return trace.refusals.map((refusal, i) => ({
@@ -163,6 +164,14 @@ function steps(trace: Trace): ExplainedStep[] {
         outputs: [],
       }));
   }
+}
+
+/** Results that are one tensor each. */
+function outputsOf(after: Outcomes, format: Format): ExplainedOutput[] {
+  return Object.entries(after).map(([name, outcomes]) => ({
+    name,
+    elements: outcomes.flatMap((outcome) => elements(outcome, format, [])),
+  }));
 }
 
 function optimizerSteps(trace: OptimizerTrace): ExplainedStep[] {

@@ -66,6 +66,10 @@ function describe(thrown: unknown): { name: string; message: string; trace: stri
 }
 
 function elementsOf(task: Task): number {
+  if (task.kind === 'problem') {
+    const data = Object.values(task.definition.data ?? {}).reduce((sum, { values }) => sum + values.length, 0);
+    return task.points.reduce((sum, { length }) => sum + (length + 1) ** 2, data);
+  }
   if (task.kind !== 'optimizer') return 0;
   const elements = task.initial.reduce((sum, tensor) => sum + tensor.length, 0);
   return elements * (1 + task.steps.length);

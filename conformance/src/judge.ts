@@ -40,6 +40,9 @@ function judged(
       break;
     case 'batches':
       if (result.kind === 'sampler') return judgement.batches(expectation, result);
+      break;
+    case 'evaluations':
+      if (result.kind === 'problem') return judgement.evaluations(expectation, result);
   }
   return { status: 'errored', reason: `answered a task for ${target} with a result of kind ${result.kind}` };
 }

@@ -1,5 +1,11 @@
 import type { Format, Outcome, Outcomes, Profile } from '@optspec/core';
-import type { BatchesExpectation, Case, OptimizerExpectation, ValuesExpectation } from './case.js';
+import type {
+  BatchesExpectation,
+  Case,
+  EvaluationsExpectation,
+  OptimizerExpectation,
+  ValuesExpectation,
+} from './case.js';
 import { clauseOf } from './clause.js';
 import { type Breach, type Comparison, compare, decode, sameNumber } from './compare.js';
 import { type BoundUsage, boundUsageOf, canonicalBitsOf, gradeOf } from './grade.js';
@@ -24,6 +30,7 @@ const LISTED_FAILURES = 8;
 type OptimizerResult = Extract<TaskResult, { kind: 'optimizer' }>;
 
 type SamplerResult = Extract<TaskResult, { kind: 'sampler' }>;
+type ProblemResult = Extract<TaskResult, { kind: 'problem' }>;
 
 /** A verdict of failure. */
 export function failed(failures: readonly Failure[]): Verdict {
@@ -63,11 +70,23 @@ export class Judgement {
     return this.#verdict();
   }
 
+  evaluations({ start, steps }: EvaluationsExpectation, result: ProblemResult): Verdict {
+    const { evaluations, changedInputs } = result;
+    this.#same('start', start, result.start, this.#case.format, 'the problem starts at');
+    for (const where of changedInputs) this.#changed(where, 'the evaluation changed it');
+    if (evaluations.length !== steps.length) this.#shape('points', 'results', steps.length, evaluations.length);
+    for (const [index, outcomes] of steps.entries()) {
+      for (const [name, [outcome]] of Object.entries(outcomes)) {
+        const actual = Object.entries(evaluations[index] ?? {}).find(([each]) => each === name)?.[1];
+        if (outcome) this.#tensor(`point ${index + 1}, ${name}`, name, actual ?? [], outcome, this.#case.format);
+      }
+    }
+    return this.#verdict();
+  }
+
   optimizer({ fresh, steps, size }: OptimizerExpectation, result: OptimizerResult): Verdict {
     if (fresh) this.#fresh(fresh(), result.fresh);
-    for (const where of result.changedInputs) {
-      this.#failures.push({ what: 'changed-input', where, message: 'the step changed an input' });
-    }
+    for (const where of result.changedInputs) this.#changed(where, 'the step changed an input');
     for (const [index, { t, after }] of steps.entries()) {
       const where = `step ${index + 1}`;
       const state = result.steps[index];
@@ -146,7 +165,7 @@ export class Judgement {
 
   /** `init` must give the recorded state exactly, and leave the weights as they are. */
   #fresh(expected: WireState, actual: WireState): void {
-    if (actual.t !== expected.t) this.#initial('t', String(actual.t), String(expected.t));
+    if (actual.t !== expected.t) this.#initial('initial state, t', String(actual.t), String(expected.t));
     for (const name of ['w', ...Object.keys(expected.slots), ...Object.keys(expected.scalars)]) {
       const tensors = tensorsOf(actual, name);
       if (!tensors) this.#missing(`initial state, ${name}`);
@@ -160,18 +179,24 @@ export class Judgement {
       this.#shape(`initial state, ${name}`, 'tensors', expected.length, actual.length);
     }
     for (const [index, due] of expected.entries()) {
-      const tensor = actual[index] ?? [];
-      const where = `${name}[${index}]`;
-      const at = due.findIndex((value, i) => !sameNumber(decode(value, format), decode(tensor[i] ?? 'NaN', format)));
-      if (tensor.length !== due.length) {
-        this.#shape(`initial state, ${where}`, 'elements', due.length, tensor.length);
-      } else if (at >= 0) this.#initial(`${where}[${at}]`, String(tensor[at]), String(due[at]));
+      this.#same(`initial state, ${name}[${index}]`, due, actual[index] ?? [], format, 'init gives');
     }
   }
 
-  #initial(where: string, actual: string, ideal: string): void {
-    const message = `init gives ${actual}, not ${ideal}`;
-    this.#failures.push({ what: 'initial-state', where: `initial state, ${where}`, message, actual, ideal });
+  /** Every element is the very number that is due. */
+  #same(where: string, due: WireTensor, actual: WireTensor, format: Format, subject: string): void {
+    const at = due.findIndex((value, i) => !sameNumber(decode(value, format), decode(actual[i] ?? 'NaN', format)));
+    if (actual.length !== due.length) this.#shape(where, 'elements', due.length, actual.length);
+    else if (at >= 0) this.#initial(`${where}[${at}]`, String(actual[at]), String(due[at]), subject);
+  }
+
+  #initial(where: string, actual: string, ideal: string, subject = 'init gives'): void {
+    const message = `${subject} ${actual}, not ${ideal}`;
+    this.#failures.push({ what: 'initial-state', where, message, actual, ideal });
+  }
+
+  #changed(where: string, message: string): void {
+    this.#failures.push({ what: 'changed-input', where, message });
   }
 
   #missing(where: string): void {

@@ -34,6 +34,6 @@ function isText(value: unknown): boolean {
 
 function isKnown(target: string, known: readonly string[]): boolean {
   return target.endsWith('/*')
-    ? /^(optimizer|scheduler|initializer|sampler|transform)\/\*$/.test(target)
+    ? /^(optimizer|scheduler|initializer|sampler|transform|problem)\/\*$/.test(target)
     : known.includes(target);
 }

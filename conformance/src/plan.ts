@@ -7,6 +7,7 @@ import {
   type Format,
   type InitializerTrace,
   type Manifest,
+  type ProblemTrace,
   type RefusalTrace,
   type SamplerTrace,
   type SchedulerTrace,
@@ -31,6 +32,8 @@ export function casesOf(trace: Trace, definition: Definition, large = false): Ca
       return [initializerCase(trace, definition)];
     case 'sampler':
       return [samplerCase(trace, definition)];
+    case 'problem':
+      return [problemCase(trace, definition)];
     case 'refusal':
       return refusalCases(trace, definition);
   }
@@ -73,6 +76,22 @@ function samplerCase(trace: SamplerTrace, definition: Definition): Case {
     task: () => ({
       ...{ kind: 'sampler', definition, hyperparameters, format },
       iterations: trace.steps.map(({ iteration }) => iteration),
+    }),
+  };
+}
+
+function problemCase(trace: ProblemTrace, definition: Definition): Case {
+  const { hyperparameters, format } = trace;
+  return {
+    ...caseOf(trace, definition, 'stepwise'),
+    expectation: {
+      kind: 'evaluations',
+      start: definition.start ?? [],
+      steps: trace.steps.map(({ after }) => ({ ...after })),
+    },
+    task: () => ({
+      ...{ kind: 'problem', definition, hyperparameters, format },
+      points: trace.steps.map(({ w }) => w),
     }),
   };
 }

@@ -22,7 +22,14 @@ export interface RunRequest {
   readonly task: Task;
 }
 
-export type Task = OptimizerTask | SchedulerTask | ObserveTask | InitializerTask | SamplerTask | ConstructTask;
+export type Task =
+  | OptimizerTask
+  | SchedulerTask
+  | ObserveTask
+  | InitializerTask
+  | SamplerTask
+  | ProblemTask
+  | ConstructTask;
 
 interface TaskBase {
   readonly definition: Definition;
@@ -91,6 +98,13 @@ export interface SamplerTask extends TaskBase {
   readonly iterations: readonly number[];
 }
 
+/** Asks for the start of a problem, and for its loss, gradient and Hessian at each point. */
+export interface ProblemTask extends TaskBase {
+  readonly kind: 'problem';
+  /** In the shape that the definition gives. */
+  readonly points: readonly WireTensor[];
+}
+
 /** Only makes the optimizer, scheduler or initializer: to see what it refuses. */
 export interface ConstructTask extends TaskBase {
   readonly kind: 'construct';
@@ -135,4 +149,18 @@ export type TaskResult =
       readonly batchesPerEpoch: WireNumber;
       readonly batches: readonly { readonly epoch: WireNumber; readonly indices: readonly WireNumber[] }[];
     }
+  | {
+      readonly kind: 'problem';
+      readonly start: WireTensor;
+      readonly evaluations: readonly WireEvaluation[];
+      /** Points that the backend changed although the contract forbids it, such as `w of point 2`. */
+      readonly changedInputs: readonly string[];
+    }
   | { readonly kind: 'construct' };
+
+/** The loss of a problem and its derivatives at one point; the loss is one number. */
+export interface WireEvaluation {
+  readonly loss: WireTensor;
+  readonly gradient: WireTensor;
+  readonly hessian: WireTensor;
+}

@@ -12,7 +12,7 @@ import { type Case, casesOf, declares, undeclaredCase } from './plan.js';
 import { checkSelection, type Selector, selectedSteps, selects } from './selection.js';
 
 /** Kinds that the contract has a method for. */
-const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer', 'sampler'];
+const RUN_KINDS: readonly string[] = ['optimizer', 'transform', 'scheduler', 'initializer', 'sampler', 'problem'];
 
 /** Kinds that compute on the host, in binary64 whatever the format of the session. */
 const HOST_KINDS: readonly string[] = ['scheduler', 'sampler'];

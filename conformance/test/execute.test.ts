@@ -1,9 +1,9 @@
 import type { Session, TensorValues } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../src/execute.js';
-import type { OptimizerTask } from '../src/protocol.js';
+import type { OptimizerTask, ProblemTask } from '../src/protocol.js';
 import { definition } from './fixtures/traces.js';
-import { tinyBackend } from './fixtures/tiny-backend.js';
+import { refusal, tinyBackend } from './fixtures/tiny-backend.js';
 
 const sgd = definition('optimizers/sgd');
 const base = { definition: sgd, hyperparameters: {}, format: 'f32' } as const;
@@ -121,5 +121,37 @@ describe('execute', () => {
 
   it.each(['optimizers/sgd', 'schedulers/exponential', 'initializers/zeros'])('only constructs %s', async (path) => {
     expect(await run({ ...base, definition: definition(path), kind: 'construct' })).toEqual({ kind: 'construct' });
+  });
+
+  const bowl = { ...definition('problems/quadratic-bowl'), shape: [1] };
+  const points: ProblemTask = { ...base, kind: 'problem', definition: bowl, points: [[2], ['NaN']] };
+
+  it('evaluates a problem at every point', async () => {
+    expect(await run(points)).toEqual({
+      kind: 'problem',
+      start: [3],
+      evaluations: [
+        { loss: [4], gradient: [4], hessian: [2] },
+        { loss: ['NaN'], gradient: ['NaN'], hessian: [2] },
+      ],
+      changedInputs: [],
+    });
+  });
+
+  it('says which points a problem has changed', async () => {
+    const problem = (await tinyBackend().open()).problem(bowl);
+    const careless = { ...problem, hessian: (w: TensorValues) => w.fill(1) };
+    expect(await run(points, { problem: () => careless })).toMatchObject({
+      changedInputs: ['w of point 1', 'w of point 2'],
+    });
+  });
+
+  it('passes on that a gradient has another shape than the weights', async () => {
+    const problem = (await tinyBackend().open()).problem(bowl);
+    const evaluate = (w: TensorValues) => {
+      if (w.length !== 1) throw refusal('ShapeError', `${w.length} weights`);
+      return { loss: w, gradient: Float32Array.of(1, 2) };
+    };
+    await expect(run(points, { problem: () => ({ ...problem, evaluate }) })).rejects.toThrow('2 weights');
   });
 });

@@ -3,7 +3,17 @@ import { judge } from '../src/judge.js';
 import type { Verdict } from '../src/judgement.js';
 import { type Case, casesOf, undeclaredCase } from '../src/plan.js';
 import type { Response, TaskResult, WireState } from '../src/protocol.js';
-import { batches, definition, exactly, exponential, momentum, plateau, refusal, trace } from './fixtures/traces.js';
+import {
+  batches,
+  bowl,
+  definition,
+  exactly,
+  exponential,
+  momentum,
+  plateau,
+  refusal,
+  trace,
+} from './fixtures/traces.js';
 
 const sgd = definition('optimizers/sgd');
 const FRESH: WireState = { t: 0, w: [[1, 2]], slots: { v: [[0, 0]] }, scalars: {} };
@@ -158,6 +168,55 @@ describe('the verdict on an optimizer', () => {
     const message = 'refused with UnsupportedError: no sgd';
     const { failures } = judge(stepwise, 'ieee', { type: 'refused', seq: 1, error });
     expect(failures).toMatchObject([{ what: 'error', message }]);
+  });
+});
+
+describe('the verdict on a problem', () => {
+  const planned = first(casesOf(bowl, definition('problems/quadratic-bowl')));
+  const hessian = [1, 0, 0, 4];
+  const right = {
+    kind: 'problem',
+    start: [1, 1],
+    evaluations: [
+      { loss: [2.5], gradient: [1, 4], hessian },
+      { loss: [2.5], gradient: [2, -2], hessian },
+    ],
+    changedInputs: [],
+  } as const;
+  const verdictOn = (change: Partial<Extract<TaskResult, { kind: 'problem' }>>) =>
+    judge(planned, 'ieee', result({ ...right, ...change }));
+  const withSecond = (change: object) =>
+    verdictOn({ evaluations: right.evaluations.map((each, index) => (index === 1 ? { ...each, ...change } : each)) });
+
+  it('is a pass where loss, gradient and Hessian conform at every point', () => {
+    expect(verdictOn({})).toMatchObject({ status: 'passed', grade: 'ideal' });
+  });
+
+  it.each([
+    [{ loss: [2] }, 'point 2, loss[0]', '2 is outside [2.5, 2.5]'],
+    [{ gradient: [2, 2] }, 'point 2, gradient[1]', '2 is outside [-2, -2]'],
+    [{ hessian: [1, 0, 0, 1] }, 'point 2, hessian[3]', '1 is outside [4, 4]'],
+    [{ gradient: [2] }, 'point 2, gradient', '1 elements read, 2 elements due'],
+  ])('names the point and the element of %j', (change, where, message) => {
+    expect(withSecond(change)).toMatchObject({ status: 'failed', failures: [{ where, message }] });
+  });
+
+  it('requires the start exactly', () => {
+    expect(verdictOn({ start: [1, 2] })).toMatchObject({
+      status: 'failed',
+      failures: [{ what: 'initial-state', where: 'start[1]', message: 'the problem starts at 2, not 1' }],
+    });
+    expect(verdictOn({ start: [1] })).toMatchObject({ failures: [{ what: 'shape', where: 'start' }] });
+  });
+
+  it('requires every point, and that none is changed', () => {
+    expect(verdictOn({ evaluations: right.evaluations.slice(0, 1) }).failures?.[0]).toMatchObject({
+      what: 'shape',
+      message: '1 results read, 2 results due',
+    });
+    expect(verdictOn({ changedInputs: ['w of point 1'] })).toMatchObject({
+      failures: [{ what: 'changed-input', where: 'w of point 1' }],
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { casesOf, declares, undeclaredCase } from '../src/plan.js';
 import type { OptimizerTask, Task } from '../src/protocol.js';
 import {
   adamLate,
+  bowl,
   definition,
   exactly,
   exponential,
@@ -28,6 +29,28 @@ function optimizerTask(planned: Case): OptimizerTask {
   if (task.kind !== 'optimizer') throw new Error(task.kind);
   return task;
 }
+
+describe('the plan of a problem trace', () => {
+  it('asks for every point in one case, and expects the start of the definition', () => {
+    const quadraticBowl = definition('problems/quadratic-bowl');
+    const [planned, ...others] = casesOf(bowl, quadraticBowl);
+    expect(others).toEqual([]);
+    expect(planned?.mode).toBe('stepwise');
+    expect(planned?.expectation).toMatchObject({
+      kind: 'evaluations',
+      start: [1, 1],
+      steps: bowl.steps.map(({ after }) => after),
+    });
+    expect(planned?.task()).toMatchObject({
+      kind: 'problem',
+      hyperparameters: { conditionNumber: 4 },
+      points: [
+        [1, 1],
+        [2, -0.5],
+      ],
+    });
+  });
+});
 
 describe('the plan of an optimizer trace', () => {
   it('loads the ideal results of the step before, stepwise', () => {

@@ -13,7 +13,14 @@ import { root } from '../workspace.mjs';
 /** Best first. */
 const ORDER = ['ideal', 'canonical', 'accepted'];
 /** The format that all backends have, and binary64 for what no format touches. */
-const SELECTIONS = ['optimizer/*/*.f32', 'transform/*/*.f32', 'initializer/*/*.f32', 'scheduler', 'sampler'];
+const SELECTIONS = [
+  'optimizer/*/*.f32',
+  'transform/*/*.f32',
+  'initializer/*/*.f32',
+  'problem/*/*.f32',
+  'scheduler',
+  'sampler',
+];
 
 /** Runs the stepwise cases on every backend of `scripts/backends.json`. @returns {Promise<Grades>} */
 export async function runGrades() {

@@ -100,8 +100,7 @@ function definitionSection(definition, section, facts) {
 
 /** @param {Definition} definition @param {boolean} steps @param {Facts} facts */
 function targetTable(definition, steps, { grades, agreement }) {
-  const backends = grades.backends.map((name) => name.replace('@optspec/', ''));
-  const head = ['target', 'what it is', ...(steps ? ['state', 'passes'] : []), 'frameworks', ...backends];
+  const head = ['target', 'what it is', ...(steps ? ['state', 'passes'] : []), 'frameworks', ...backendNames(grades)];
   const rows = targetsOf(definition).map((variant) => {
     const target = targetOf(variant);
     const name = target.includes('#') ? target.slice(target.indexOf('#')) : target;
@@ -118,9 +117,15 @@ function targetTable(definition, steps, { grades, agreement }) {
 }
 
 /** @param {Definition} definition @param {Facts} facts */
-function problemTable(definition, { loops }) {
+function problemTable(definition, { loops, grades }) {
   const head = ['target', 'shape of w', 'start', 'least loss', 'passes of the gradient', 'recorded on it'];
-  return table(head, [problemRow(definition, loops)]);
+  const cells = grades.backends.map((backend) => grades.cell(targetOf(definition), backend));
+  return table([...head, ...backendNames(grades)], [[...problemRow(definition, loops), ...cells]]);
+}
+
+/** @param {Facts['grades']} grades */
+function backendNames({ backends }) {
+  return backends.map((name) => name.replace('@optspec/', ''));
 }
 
 /** @param {Definition} definition @param {string} name */

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the catalogue says of problems, which have no traces of their own: optimizers are recorded on them. */
+/** What the catalogue says of problems, on which optimizers are recorded too. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradientProgram, lower } from '../../packages/language/dist/index.js';

@@ -7,6 +7,7 @@ const SUFFIX = {
   scheduler: 'Schedule',
   initializer: 'Initializer',
   sampler: 'Sampler',
+  problem: 'Problem',
 };
 const DOMAIN = 'type default minimum exclusiveMinimum maximum exclusiveMaximum enum items minItems'.split(' ');
 
@@ -21,16 +22,31 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = ${JSON.stringify(
 
 /** What compiled backends need of the random draws: no prose, no sources. */
 export function drawsModule(definitions) {
-  const draws = definitions
-    .filter(({ kind }) => kind === 'draw')
-    .map(({ references: _, frameworks: __, description: ___, ...draw }) => [
-      draw.$id.replace('urn:optspec:draw:', ''),
-      { ...draw, description: '', references: [] },
-    ]);
+  const own = definitions.filter(({ kind }) => kind === 'draw');
+  const rows = own.map(({ $id, version, draws, program }) => {
+    return `  '${$id.replace('urn:optspec:draw:', '')}': draw(${JSON.stringify({ $id, version, draws, program }, null, 2)}),`;
+  });
   return `${HEADER}import type { Definition } from '@optspec/core/for-backends';
 
 /** The definitions of the random draws by name, without their prose. */
-export const DRAWS: Readonly<Record<string, Definition>> = ${JSON.stringify(Object.fromEntries(draws), null, 2)};
+export const DRAWS: Readonly<Record<string, Definition>> = {
+${rows.join('\n')}
+};
+
+/** A draw has no hyperparameters. */
+function draw(own: Pick<Definition, '$id' | 'version' | 'draws' | 'program'>): Definition {
+  return {
+    $schema: '',
+    kind: 'draw',
+    title: '',
+    description: '',
+    type: 'object',
+    properties: {},
+    additionalProperties: false,
+    references: [],
+    ...own,
+  };
+}
 `;
 }
 
@@ -43,6 +59,21 @@ export function defaultsModule(definitions) {
  * its definition.
  */
 export const defaults = ${JSON.stringify(Object.fromEntries(rows), null, 2)} as const;
+`;
+}
+
+/** The data of the Iris problems, which are facts and no formulas: features as they stand, labels as numbers. */
+export function irisModule(definitions) {
+  const { data } = definitions.find(({ $id }) => $id === 'urn:optspec:problem:softmax-regression-iris');
+  const { labels, features } = data;
+  const [flowers, classes] = labels.shape;
+  const rows = Array.from({ length: flowers }, (_, n) => labels.values.slice(n * classes, (n + 1) * classes));
+  return `${HEADER}
+/** Length and width of sepal and petal in cm, and a one: one row of ${features.shape[1]} per flower. */
+export const FEATURES: readonly number[] = ${JSON.stringify(features.values)};
+
+/** 0: setosa, 1: versicolor, 2: virginica. */
+export const SPECIES: readonly number[] = ${JSON.stringify(rows.map((row) => row.indexOf(1)))};
 `;
 }
 

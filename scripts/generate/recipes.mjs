@@ -8,6 +8,7 @@ export const RECIPES = {
   scheduler: { file: 'schedules', made: 'Schedule' },
   initializer: { file: 'initializers', made: 'InitializerRecipe' },
   sampler: { file: 'samplers', made: 'Sampler' },
+  problem: { file: 'problems', made: 'ProblemRecipe' },
 };
 
 /**
@@ -50,7 +51,7 @@ function bare(value) {
 }
 
 /** Members whose keys are names of the definition. */
-const NAMED = ['properties', 'state', 'variants', 'draws', 'replace'];
+const NAMED = ['properties', 'state', 'variants', 'draws', 'replace', 'data'];
 
 function mapped(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, each]) => [key, change(each)]));

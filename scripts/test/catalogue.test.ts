@@ -117,6 +117,7 @@ describe('the catalogue', () => {
       kind: 'problem',
       properties: {},
       state: {},
+      variants: {},
       shape: [2],
       start: [1, 2],
       optimum: { w: [0, 0], loss: 0 },
@@ -131,6 +132,10 @@ describe('the catalogue', () => {
       '2',
       'adam, sgd',
     ]);
+    const grades = gradesOf([...REPORT, { ...caseOf('@optspec/a', 'accepted'), target: 'problem/bowl' }]);
+    const text = page({ definitions: [bowl], agreement: {}, loops: new Map(), grades });
+    expect(text).toContain('| passes of the gradient | recorded on it | a | b |\n');
+    expect(text).toContain('| 2 | – | accepted 1/1 | – |\n');
   });
 
   it('makes a section of a definition, with a row for each variant', () => {

@@ -59,5 +59,6 @@ function onlyDeclared(session, targets) {
     optimizer: (definition, hyperparameters) => (check(definition), session.optimizer(definition, hyperparameters)),
     scheduler: (definition, hyperparameters) => (check(definition), session.scheduler(definition, hyperparameters)),
     initializer: (definition, hyperparameters) => (check(definition), session.initializer(definition, hyperparameters)),
+    problem: (definition, hyperparameters) => (check(definition), session.problem(definition, hyperparameters)),
   };
 }

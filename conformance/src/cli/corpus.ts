@@ -12,7 +12,7 @@ export interface Target {
   /** With the variant applied. */
   readonly definition: Definition;
   readonly traces: readonly Trace[];
-  /** A problem: the traces of optimizers that are recorded on it, since it has none of its own. */
+  /** A problem: the traces of optimizers that are recorded on it. */
   readonly recordedOn?: readonly Trace[];
 }
 
@@ -22,15 +22,11 @@ export interface Corpus {
   readonly definitions: readonly Definition[];
   readonly traces: readonly Trace[];
   readonly targets: readonly Target[];
-  /** What optimizers are recorded on: not conformance targets. */
-  readonly problems: readonly Target[];
   /** The selected targets with their selected traces. Throws `SelectionError` for a selection that matches nothing. */
   select(selectors: readonly Selector[]): Target[];
-  /** The same, problems included. */
-  selectAll(selectors: readonly Selector[]): Target[];
 }
 
-const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers'] as const;
+const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers', 'problems'] as const;
 
 /**
  * Reads every definition and trace in a folder laid out like the standard, by default the standard itself.
@@ -39,24 +35,22 @@ const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samp
 export function loadCorpus(root: string = specFolder()): Corpus {
   const entries = FOLDERS.flatMap((folder) => subfolders(path.join(root, folder))).map(loadFolder);
   if (entries.length === 0) throw new CliError(`no definitions in ${root}: expected ${FOLDERS.join(', ')} in it`);
-  const targets = entries.flatMap(targetsIn);
   const traces = entries.flatMap((entry) => entry.traces);
-  const problems = subfolders(path.join(root, 'problems')).map((folder) => problemIn(folder, traces));
+  const targets = entries.flatMap(targetsIn).map((target) => withLoops(target, traces));
   return {
     definitions: entries.map(({ definition }) => definition),
     traces,
     targets,
-    problems,
     select: (selectors) => select(targets, selectors),
-    selectAll: (selectors) => select([...targets, ...problems], selectors),
   };
 }
 
-function problemIn(folder: string, traces: readonly Trace[]): Target {
-  const definition = loadDefinition(path.join(folder, 'definition.json'));
-  const target = targetOf(definition);
+/** A problem with the traces of optimizers that are recorded on it. */
+function withLoops(found: Target, traces: readonly Trace[]): Target {
+  const { target, definition } = found;
+  if (definition.kind !== 'problem') return found;
   const name = `${target.slice(target.indexOf('/') + 1)}@${definition.version}`;
-  return { target, definition, traces: [], recordedOn: traces.filter((trace) => problemOf(trace) === name) };
+  return { ...found, recordedOn: traces.filter((trace) => problemOf(trace) === name) };
 }
 
 function problemOf(trace: Trace): string | undefined {

@@ -48,6 +48,13 @@ function observed({ trace, actual }: ComparedCase): ReadonlyMap<number, Values> 
       return new Map(actual.values.map((values, step) => [step, { w: [numbers(values)] }]));
     case 'sampler':
       return new Map(actual.batches.map((batch, step) => [step, batchValues(batch, actual.batchesPerEpoch)]));
+    case 'problem':
+      return new Map(
+        actual.evaluations.map(({ loss, gradient, hessian }, step) => [
+          step,
+          { loss: [numbers(loss)], gradient: [numbers(gradient)], hessian: [numbers(hessian)] },
+        ]),
+      );
     case 'construct':
       return new Map();
   }

@@ -19,6 +19,7 @@ const CONTINUOUS = 'At a boundary, the end of one stretch and the start of the n
 
 const NO_PAIR =
   'Kept pairs have a product above zero, so it is zero only in a place without a pair, where step and change are zeros too.';
+const SQUARED_DIFFERENCE = 'The difference is squared, so its sign does not matter.';
 const NORM_IS_EVEN = 'A norm does not depend on the sign.';
 
 /**
@@ -129,4 +130,8 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'optimizer/lbfgs reciprocal-curvature: 0 → 1 (2)': NO_PAIR,
   'optimizer/lbfgs first-step-length: g → −g': NORM_IS_EVEN,
   'optimizer/lbfgs#every-pair first-step-length: g → −g': NORM_IS_EVEN,
+  'problem/himmelblau loss: operands of x^2 + y and 11 are swapped': SQUARED_DIFFERENCE,
+  'problem/himmelblau loss: operands of x + y^2 and 7 are swapped': SQUARED_DIFFERENCE,
+  'problem/rosenbrock loss: operands of 1 and x are swapped': SQUARED_DIFFERENCE,
+  'problem/rosenbrock loss: operands of y and x^2 are swapped': SQUARED_DIFFERENCE,
 };

@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [Definition['kind'], Make])[] = [
   ['scheduler', (session, definition, given) => session.scheduler(definition, given)],
   ['initializer', (session, definition, given) => session.initializer(definition, given)],
   ['sampler', (session, definition, given) => session.sampler(definition, given)],
+  ['problem', (session, definition, given) => session.problem(definition, given)],
 ];
 
 const SESSIONS = await sessions();

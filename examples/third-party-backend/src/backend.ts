@@ -54,6 +54,9 @@ const session: Session<Tensor> = {
   initializer(definition) {
     throw unsupported(definition);
   },
+  problem(definition) {
+    throw unsupported(definition);
+  },
   async [Symbol.asyncDispose]() {},
 };
 

@@ -1,8 +1,8 @@
 /**
  * The contract between optspec and a backend, version 1. Types only.
  *
- * A backend opens sessions; a session makes tensors and turns definitions into optimizers, schedulers and
- * initializers. State is explicit, named data, so it can be loaded, saved and compared. Work is enqueued in order;
+ * A backend opens sessions; a session makes tensors and turns definitions into optimizers, schedulers,
+ * initializers and problems. State is explicit, named data, so it can be loaded, saved and compared. Work is enqueued in order;
  * `read` is the only wait. Errors are recognised by their `name` (see `errors.ts`), never by their class.
  */
 import type { Definition, Format, Kind, Profile } from './documents.js';
@@ -54,6 +54,8 @@ export interface Session<Tensor = unknown> extends AsyncDisposable {
   sampler(definition: Definition, hyperparameters?: Hyperparameters): Sampler;
   /** Throws like `optimizer`. */
   initializer(definition: Definition, hyperparameters?: Hyperparameters): Initializer<Tensor>;
+  /** Throws like `optimizer`. */
+  problem(definition: Definition, hyperparameters?: Hyperparameters): Problem<Tensor>;
 }
 
 export type HyperparameterValue = number | boolean | string | readonly number[];
@@ -157,6 +159,27 @@ export type Layout = 'in-out' | 'out-in';
 export interface Initializer<Tensor = unknown> {
   /** A new tensor. Element `i` depends on (seed, stream, i) and the fans of `shape` alone. */
   fill(shape: readonly number[], options: FillOptions): Tensor;
+}
+
+/** A loss of one tensor `w`, with its derivatives. */
+export interface Problem<Tensor = unknown> {
+  /** A new tensor: where the definition says to start. */
+  start(): Tensor;
+  /** The loss at `w` and its gradient. Leaves `w` as it is. Throws `ShapeError` when it has another shape than `start()`. */
+  evaluate(w: Tensor): Evaluation<Tensor>;
+  /**
+   * A new n × n tensor, for the n elements of `w` in row-major order: ∂²loss / ∂wᵢ ∂wⱼ at row i and column j. Throws
+   * like `evaluate`; may throw `UnsupportedError` for odd n in f16, where rows share words.
+   */
+  hessian(w: Tensor): Tensor;
+}
+
+/** New tensors, not read back. */
+export interface Evaluation<Tensor = unknown> {
+  /** Of rank 0. */
+  readonly loss: Tensor;
+  /** ∂loss / ∂w, in the shape of `w`. */
+  readonly gradient: Tensor;
 }
 
 export type { Definition, Format, Kind, Profile };

@@ -357,10 +357,27 @@ export interface SamplerTrace extends TraceBase {
   }[];
 }
 
+/** Losses and derivatives of a problem, each at a point of its own. */
+export interface ProblemTrace extends TraceBase {
+  readonly kind: 'problem';
+  readonly steps: readonly ProblemStep[];
+}
+
+export interface ProblemStep {
+  /** The point, row-major. */
+  readonly w: readonly WireNumber[];
+  /** One outcome each: of one number, of as many as `w` has elements, and of the square of that number, row-major. */
+  readonly after: {
+    readonly loss: readonly Outcome[];
+    readonly gradient: readonly Outcome[];
+    readonly hessian: readonly Outcome[];
+  };
+}
+
 /** A trace of hyperparameters that must be refused. */
 export interface RefusalTrace extends TraceBase {
   readonly kind: 'refusal';
-  readonly target: 'optimizer' | 'transform' | 'scheduler' | 'initializer' | 'sampler';
+  readonly target: 'optimizer' | 'transform' | 'scheduler' | 'initializer' | 'sampler' | 'problem';
   readonly refusals: readonly {
     readonly hyperparameters: Readonly<Record<string, number | boolean | string | readonly number[]>>;
     readonly error: 'HyperparameterError';
@@ -369,4 +386,4 @@ export interface RefusalTrace extends TraceBase {
   }[];
 }
 
-export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | SamplerTrace | RefusalTrace;
+export type Trace = OptimizerTrace | SchedulerTrace | InitializerTrace | SamplerTrace | ProblemTrace | RefusalTrace;

@@ -77,6 +77,8 @@ export const TRACES: Readonly<Record<string, () => JsonObject>> = {
         { iteration: 0, after: { batchesPerEpoch: [OUTCOME], epoch: [OUTCOME], size: [OUTCOME], index: [OUTCOME] } },
       ],
     }),
+  problem: () =>
+    traceBase('problem', { steps: [{ w: [1], after: { loss: [OUTCOME], gradient: [OUTCOME], hessian: [OUTCOME] } }] }),
   refusal: () =>
     traceBase('refusal', {
       id: 'optimizer/descent/refusals.f32',

@@ -14,7 +14,7 @@ describe('a trace', () => {
       'is of an unknown kind',
       'optimizer',
       { kind: 'optimizers' },
-      '/kind: must be one of optimizer, transform, scheduler, initializer, sampler, refusal; got "optimizers"; did you mean "optimizer"?',
+      '/kind: must be one of optimizer, transform, scheduler, initializer, sampler, problem, refusal; got "optimizers"; did you mean "optimizer"?',
     ],
     [
       'has an unknown flag',
@@ -160,11 +160,25 @@ describe('the other documents', () => {
       },
     ],
     ['wire', { type: 'run', seq: 0, task: { ...TASK, kind: 'construct' } }],
+    ['wire', { type: 'run', seq: 0, task: { ...TASK, kind: 'problem', points: [[1, 'NaN']] } }],
     [
       'wire',
       { type: 'result', seq: 0, result: { kind: 'optimizer', fresh: STATE, steps: [STATE], changedInputs: [] } },
     ],
     ['wire', { type: 'result', seq: 0, result: { kind: 'scheduler', values: [1, 'NaN'] } }],
+    [
+      'wire',
+      {
+        type: 'result',
+        seq: 0,
+        result: {
+          kind: 'problem',
+          start: [1],
+          evaluations: [{ loss: ['Infinity'], gradient: [1], hessian: [2] }],
+          changedInputs: [],
+        },
+      },
+    ],
     ['wire', { type: 'refused', seq: 1, error: { name: 'UnsupportedError', message: 'no' } }],
     ['wire', { type: 'skipped', seq: 1, reason: 'no GPU' }],
     ['wire', { type: 'errored', seq: 1, message: 'crashed' }],

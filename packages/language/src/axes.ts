@@ -1,12 +1,17 @@
 import type { Expression } from './expression.js';
 import type { Sort } from './program.js';
+import type { Size } from './size.js';
 import { namesIn } from './walk.js';
 
 /**
  * What the two axes of a value stand for: `r` and `c` are the rows and columns of `w`, `1` an axis along which it
  * repeats; both axes of a square over the elements of `w` are `e`. A product of `w` with its transpose has the axes `rr`.
+ * Where sizes are known, axes of one size are one axis.
  */
 export type Axes = string;
+
+/** Behind all letters that are axes of `w`. */
+const FIRST_AXIS = 256;
 
 const AXES_OF_SORTS: Readonly<Record<Sort, Axes>> = {
   tensor: 'rc',
@@ -25,9 +30,20 @@ export class AxesOfNames {
   readonly #sorts: ReadonlyMap<string, Sort>;
   readonly #known = new Map<string, Axes>();
 
-  constructor(sorts: ReadonlyMap<string, Sort>, squares: readonly string[] = []) {
+  constructor(
+    sorts: ReadonlyMap<string, Sort>,
+    sizes: ReadonlyMap<string, Size> = new Map(),
+    squares: readonly string[] = [],
+  ) {
     this.#sorts = sorts;
     for (const name of squares) this.#known.set(name, 'ee');
+    const axes = new Map([[1, '1']]);
+    const axisOf = (size: number): string => {
+      const axis = axes.get(size) ?? String.fromCharCode(FIRST_AXIS + axes.size);
+      axes.set(size, axis);
+      return axis;
+    };
+    for (const [name, { rows, columns }] of sizes) this.#known.set(name, axisOf(rows) + axisOf(columns));
   }
 
   /** The axes that the elements of an elementwise expression have, or what is not a matrix operation. */

@@ -3,6 +3,7 @@ import { checkConstants } from './check-constants.js';
 import { checkGates } from './check-gates.js';
 import { combinationsOf } from './combinations.js';
 import { checkConstraintFormulas } from './constraints.js';
+import { hessianRowProgram } from './differentiate/gradient.js';
 import { guardsOn } from './guards.js';
 import { firstInstance } from './indices.js';
 import type { Program } from './program.js';
@@ -13,8 +14,8 @@ import { type Usage, usageOf } from './usage.js';
  * Checks a definition and each of its variants under every outcome of their guards. Throws `DefinitionError` for what
  * `programOf` refuses in some program, and for what no program needs: a statement whose value nothing reads, a slot that
  * is never read or never set, a hyperparameter or draw that is never read. Also for a repeated clause, a constraint
- * that is no condition, a `gradientAt` that names no tensor, a `gate` or `clock` that names no host slot, and a problem
- * whose values are not as many as its shapes say.
+ * that is no condition, a `gradientAt` that names no tensor, a `gate` or `clock` that names no host slot, a problem whose
+ * values are not as many as its shapes say, and one whose loss has no gradient or no Hessian in the language.
  */
 export function checkDefinition(definition: Definition): void {
   for (const target of targetsOf(definition)) checkTarget(target);
@@ -24,7 +25,8 @@ function checkTarget(definition: Definition): void {
   checkClauses(definition);
   checkConstraintFormulas(definition);
   checkConstants(definition);
-  const programs = combinationsOf(definition).map((values) => programOf(definition, values));
+  const combinations = combinationsOf(definition);
+  const programs = combinations.map((values) => programOf(definition, values));
   if (programs.length === 0) {
     throw new DefinitionError('the constraints rule out every combination of guards', { file: definition.$id });
   }
@@ -32,6 +34,7 @@ function checkTarget(definition: Definition): void {
     checkGradientAt(definition, program);
     checkGates(definition, program);
   }
+  if (definition.kind === 'problem') for (const values of combinations) hessianRowProgram(definition, values);
   const usages = programs.map(usageOf);
   checkUsage(definition, {
     read: new Set(usages.flatMap(({ read }) => [...read])),

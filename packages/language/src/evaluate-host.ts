@@ -1,6 +1,5 @@
-import type { CallExpression, Expression } from './expression.js';
+import { type CallExpression, callText, type Expression } from './expression.js';
 import { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS, HOST_SEQUENCES } from './host-meaning.js';
-import { print } from './print.js';
 
 /** What host expressions give: numbers, truth values, lists. */
 export type HostValue = number | boolean | readonly number[];
@@ -59,7 +58,7 @@ function callFunction(call: CallExpression): HostFunction {
   }
   if (!isKeyOf(HOST_NUMBERS, operation)) {
     return () => {
-      throw new TypeError(`${operation} is no operation of the host: ${print(call)}`);
+      throw new TypeError(`${operation} is no operation of the host: ${callText(call)}`);
     };
   }
   const meaning = HOST_NUMBERS[operation];
@@ -87,15 +86,15 @@ function isKeyOf<Table extends object>(table: Table, key: PropertyKey): key is k
 
 function asNumber(value: HostValue | undefined, of: Expression): number {
   if (typeof value === 'number') return value;
-  throw new TypeError(`${print(of)}: a number was expected`);
+  throw new TypeError(`${callText(of)}: a number was expected`);
 }
 
 function asTruth(value: HostValue | undefined, of: Expression): boolean {
   if (typeof value === 'boolean') return value;
-  throw new TypeError(`${print(of)}: a truth value was expected`);
+  throw new TypeError(`${callText(of)}: a truth value was expected`);
 }
 
 function asList(value: HostValue | undefined, of: Expression): readonly number[] {
   if (typeof value === 'object') return value;
-  throw new TypeError(`${print(of)}: a list was expected`);
+  throw new TypeError(`${callText(of)}: a list was expected`);
 }

@@ -22,3 +22,13 @@ export interface CallExpression {
   readonly arguments: readonly Expression[];
   readonly column: number;
 }
+
+/**
+ * An expression as calls alone, `add(a, multiply(2, b))`: what tells expressions apart, and names them in messages about a
+ * backend. `print` writes formulas as people do.
+ */
+export function callText(expression: Expression): string {
+  if (expression.kind === 'number') return String(expression.value);
+  if (expression.kind === 'name') return expression.name;
+  return `${expression.operation}(${expression.arguments.map(callText).join(', ')})`;
+}

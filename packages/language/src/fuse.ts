@@ -5,6 +5,7 @@ import type { DeviceStatement, Domain, Reduction } from './lowered.js';
 import { isMatrixOperation, type MatrixOperation } from './operations/matrix.js';
 import { isReductionOperation } from './operations/reduction.js';
 import type { Sort } from './program.js';
+import type { Size } from './size.js';
 import { sortOf } from './sorts.js';
 import { namesIn } from './walk.js';
 
@@ -31,10 +32,11 @@ export interface FusedMatrix {
 export function fuse(
   statements: readonly SplitStatement[],
   sorts: ReadonlyMap<string, Sort>,
-  squares: readonly string[] = [],
+  sizes?: ReadonlyMap<string, Size>,
+  squares?: readonly string[],
 ): FusedPass[] {
   const passes: FusedPass[] = [];
-  const names = new AxesOfNames(sorts, squares);
+  const names = new AxesOfNames(sorts, sizes, squares);
   for (const statement of statements) {
     const { set, expression } = statement;
     const call = expression.kind === 'call' ? expression : undefined;

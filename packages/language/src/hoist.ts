@@ -1,9 +1,8 @@
-import type { CallExpression, Expression } from './expression.js';
+import { type CallExpression, callText, type Expression } from './expression.js';
 import type { HostStatement } from './lowered.js';
 import type { OperationName } from './operations.js';
 import { isMatrixOperation } from './operations/matrix.js';
 import { isReductionOperation } from './operations/reduction.js';
-import { print } from './print.js';
 import type { Program, ProgramStatement, Sort } from './program.js';
 import { dividesByHost, literalExponent, sortOf } from './sorts.js';
 import { namesIn } from './walk.js';
@@ -124,7 +123,7 @@ class Splitter implements SplitProgram {
     value: () => Expression,
   ): Expression {
     const { column } = expression;
-    const text = print(expression);
+    const text = callText(expression);
     const held = this.held.get(text);
     if (held) return { kind: 'name', name: held.name, column };
     const computed = value();

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import { operationOf } from './operations.js';
+import { LATEX } from './operations/latex.js';
 import { fill, type Rendered } from './print.js';
 import type { ProgramStatement } from './program.js';
 
@@ -28,7 +28,7 @@ function rendered(expression: Expression, symbols: Symbols): Rendered {
   if (expression.kind === 'number') return numberLatex(expression.value);
   if (expression.kind === 'name') return { text: nameLatex(expression.name, symbols), binding: 'atom' };
   const operands = expression.arguments.map((each) => rendered(each, symbols));
-  return fill(operationOf(expression.operation).latex, operands, ['\\left(', '\\right)']);
+  return fill(LATEX[expression.operation], operands, ['\\left(', '\\right)']);
 }
 
 /** Powers of ten instead of exponents. */

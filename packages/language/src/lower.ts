@@ -14,15 +14,16 @@ import { namesIn } from './walk.js';
  * elements into passes. Reductions and matrix operations end a pass.
  */
 export function lower(program: Program): LoweredProgram {
-  const { target, kind, slots, outputs, squares } = program;
+  const { target, kind, slots, outputs, squares, sizes } = program;
   refuseWholeMatrices(program);
   const { host, device, sorts: known } = split(program);
-  const { passes, sorts } = withScratch(named(fuse(device, known, squares), outputs, known), known);
+  const { passes, sorts } = withScratch(named(fuse(device, known, sizes, squares), outputs, known), known);
   const lasting = new Set([...program.inputs.keys(), ...outputs]);
   return {
     target,
     kind,
     ...(squares ? { squares } : {}),
+    ...(sizes ? { sizes } : {}),
     slots,
     outputs,
     host,

@@ -3,6 +3,7 @@ import type { Expression } from './expression.js';
 import type { GlobalReductionOperation, ReductionOperation } from './operations/reduction.js';
 import type { MatrixOperation } from './operations/matrix.js';
 import type { ProgramSlot, Sort } from './program.js';
+import type { Size } from './size.js';
 
 /**
  * What a compiled backend consumes. One step is: run `host` in order in binary64, round each of `scalars` once to the
@@ -14,6 +15,8 @@ export interface LoweredProgram {
   readonly kind: Kind;
   /** Inputs that are square matrices over the elements of `w`. Absent: none. */
   readonly squares?: readonly string[];
+  /** Sizes of inputs, where they are known ahead. */
+  readonly sizes?: ReadonlyMap<string, Size>;
   readonly slots: readonly ProgramSlot[];
   readonly outputs: readonly string[];
   /** Host locals, host slots and hoisted scalars, in order. A name may be set again: its last value is the result. */

@@ -49,19 +49,13 @@ export type IntervalRule =
  */
 export type Accuracy = 'exact' | 'rounded' | 'power' | 'library' | 'sum' | 'backwardStable';
 
-export type Group = 'elementwise' | 'comparison' | 'reduction' | 'globalReduction' | 'matrix' | 'host';
-
 /**
  * All that is known of one operation, but for its meaning over each number domain (`packages/reference`). What it
- * computes, special values included, stands as a line of documentation above its row.
+ * computes, special values included, stands as a line of documentation above its row; its
+ * notations are in `operations/text.ts` and `operations/latex.ts`, its interval
+ * rule and accuracy in `operations/numerics.ts`.
  */
 export interface Operation {
-  readonly group: Group;
   readonly arity: number;
   readonly sorts: SortRule;
-  readonly interval: IntervalRule;
-  readonly accuracy: Accuracy;
-  /** How formulas write it. Missing: as a call, `name(a, b)`. */
-  readonly text?: Notation;
-  readonly latex: Notation;
 }

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from './expression.js';
 import { type Binding, BINDINGS, type Notation } from './operation.js';
-import { operationOf } from './operations.js';
+import { TEXT } from './operations/text.js';
 
 /** Text and how tightly it binds. */
 export interface Rendered {
@@ -20,7 +20,7 @@ function rendered(expression: Expression): Rendered {
   if (expression.kind === 'number') return { text: String(expression.value), binding: numberBinding(expression.value) };
   if (expression.kind === 'name') return { text: expression.name, binding: 'atom' };
   const operands = expression.arguments.map(rendered);
-  return fill(operationOf(expression.operation).text ?? callNotation(expression), operands, ['(', ')']);
+  return fill(TEXT[expression.operation] ?? callNotation(expression), operands, ['(', ')']);
 }
 
 /** Literals of formulas have no sign; lowering makes some that do. */

@@ -1,5 +1,6 @@
 import type { Kind, RoundAccuracy } from '@optspec/core/for-backends';
 import type { Expression } from './expression.js';
+import type { Size } from './size.js';
 import type { Sort } from './sort.js';
 
 export type { Sort };
@@ -13,6 +14,8 @@ export interface Program {
   readonly inputs: ReadonlyMap<string, Sort>;
   /** Those of `inputs` that are square matrices over the elements of `w`. Absent: none. */
   readonly squares?: readonly string[];
+  /** Problems: the sizes of those of `inputs` that are tensors. Absent: they are like `w`, whatever its shape. */
+  readonly sizes?: ReadonlyMap<string, Size>;
   readonly slots: readonly ProgramSlot[];
   readonly statements: readonly ProgramStatement[];
   /** Names whose final values are the result: `w`, slots, `learningRate`, `sample`. */

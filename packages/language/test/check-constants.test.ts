@@ -32,6 +32,18 @@ describe('checkDefinition, of a problem', () => {
     expect(errorIn(changes)).toBe(`DefinitionError: urn:optspec:problem:bowl, clause ${clause}: ${message}`);
   });
 
+  it('refuses a loss without a derivative, and names taken by derivatives', () => {
+    const loss = (to: string) => ({ program: [{ clause: 'loss', set: 'loss', to }] });
+    expect(errorIn(loss('maxAbs(w - centre)'))).toBe(
+      'DefinitionError: urn:optspec:problem:bowl, clause loss, column 1: the gradient of maxAbs is not known',
+    );
+    const program = [
+      { clause: 'row', set: 'row', to: 'norm(w - centre)' },
+      { clause: 'loss', set: 'loss', to: 'row^2' },
+    ];
+    expect(errorIn({ program })).toBe('DefinitionError: urn:optspec:problem:bowl, clause row: "row" is set twice');
+  });
+
   it('refuses a constant that nothing reads', () => {
     const data = { ...BOWL.data, unread: { shape: [1], values: [1] } };
     expect(errorIn({ data })).toBe('DefinitionError: urn:optspec:problem:bowl: no formula or guard reads "unread"');

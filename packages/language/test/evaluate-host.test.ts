@@ -90,7 +90,7 @@ describe('evaluateHost', () => {
     ['cyclesDone(9007199254740992, 1, 1.0000001)', 'RangeError: cyclesDone: more than 1048576 cycles'],
     ['1 + nothing', 'TypeError: "nothing" has no value on the host'],
     ['norm(t)', 'TypeError: norm is no operation of the host: norm(t)'],
-    ['yes + 1', 'TypeError: yes + 1: a number was expected'],
+    ['yes + 1', 'TypeError: add(yes, 1): a number was expected'],
     ['if(t, 1, 2)', 'TypeError: if(t, 1, 2): a truth value was expected'],
     ['length(t)', 'TypeError: length(t): a list was expected'],
   ])('refuses %s', (text, message) => {
@@ -101,6 +101,8 @@ describe('evaluateHost', () => {
 describe('evaluateHostNumber', () => {
   it('gives a number and refuses a truth value', () => {
     expect(evaluateHostNumber(parse('t + 1'), () => 2)).toBe(3);
-    expect(errorOf(() => evaluateHostNumber(parse('t < 1'), () => 2))).toBe('TypeError: t < 1: a number was expected');
+    expect(errorOf(() => evaluateHostNumber(parse('t < 1'), () => 2))).toBe(
+      'TypeError: less(t, 1): a number was expected',
+    );
   });
 });

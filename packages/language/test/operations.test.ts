@@ -4,8 +4,10 @@ import {
   isMatrixOperation,
   isOperationName,
   isReductionOperation,
+  LATEX,
   OPERATION_NAMES,
   operationOf,
+  TEXT,
 } from '../src/index.js';
 
 const FOLDER = new URL('../src/operations/', import.meta.url);
@@ -29,9 +31,9 @@ describe('the operation table', () => {
   });
 
   it.each(OPERATION_NAMES)('%s writes each of its arguments once or more in every notation, and no other', (name) => {
-    const { arity, text, latex, sorts } = operationOf(name);
+    const { arity, sorts } = operationOf(name);
     const places = Array.from({ length: arity }, (_, index) => `#${index + 1}`);
-    for (const notation of [text, latex]) {
+    for (const notation of [TEXT[name], LATEX[name]]) {
       if (!notation) continue;
       expect([...new Set(notation.template.match(/#\d/g) ?? [])].toSorted()).toEqual(places);
     }

@@ -22,6 +22,8 @@ import { makeMetricSchedule } from './metric-schedule.js';
 import { metricSchedulers } from './metric-schedulers.js';
 import { makeOptimizer } from './optimizer.js';
 import { optimizers } from './optimizers.js';
+import { makeProblem, problemOnTensors } from './problem.js';
+import { problems } from './problems.js';
 import { makeSampler } from './sampler.js';
 import { samplers } from './samplers.js';
 import { makeSchedule } from './scheduler.js';
@@ -36,9 +38,16 @@ const manifest: Manifest = {
   contract: 1,
   formats: ARRAY_FORMATS,
   profile: 'ieee',
-  targets: [optimizers, matrixOptimizers, transforms, schedulers, metricSchedulers, initializers, samplers].flatMap(
-    (rules) => Object.keys(rules),
-  ),
+  targets: [
+    optimizers,
+    matrixOptimizers,
+    transforms,
+    schedulers,
+    metricSchedulers,
+    initializers,
+    samplers,
+    problems,
+  ].flatMap((rules) => Object.keys(rules)),
 };
 
 /** The contract's view of this package: rules by definition, tensors in f32 or f64, arithmetic in binary64. */
@@ -65,6 +74,10 @@ function openSession(format: ArrayFormat): Session<Tensor> {
       const [target, rule] = ruleOf(definition, initializers);
       const fill = makeInitializer(target, rule, definition.properties, hyperparameters);
       return { fill: (shape, options) => ({ values: fill(shape, { ...options, format }), shape: [...shape] }) };
+    },
+    problem(definition, hyperparameters = {}) {
+      const [target, rule] = ruleOf(definition, problems);
+      return problemOnTensors(target, makeProblem(target, rule, definition.properties, hyperparameters), format);
     },
     [Symbol.asyncDispose]: async () => {},
   };

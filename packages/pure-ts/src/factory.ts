@@ -17,6 +17,8 @@ import type { MetricRules } from './metric-rule.js';
 import { makeMetricSchedule, type MetricSchedule } from './metric-schedule.js';
 import { makeOptimizer } from './optimizer.js';
 import type { OptimizerRules } from './optimizer-rule.js';
+import { type ArrayProblem, makeProblem } from './problem.js';
+import type { ProblemRules } from './problem-rule.js';
 import { makeSampler } from './sampler.js';
 import type { SamplerRules } from './sampler-rule.js';
 import { makeSchedule } from './scheduler.js';
@@ -85,6 +87,13 @@ export function initializerFactory<Base extends Target>(
 
 export function samplerFactory<Base extends Target>(base: Base, rules: SamplerRules<never>): Factory<Base, Sampler> {
   return factory(base, rules, makeSampler);
+}
+
+export function problemFactory<Base extends Target>(
+  base: Base,
+  rules: ProblemRules<never>,
+): Factory<Base, ArrayProblem> {
+  return factory(base, rules, makeProblem);
 }
 
 type Make<Rule, Made> = (target: string, rule: Rule, domains: Domains, given: Hyperparameters) => Made;

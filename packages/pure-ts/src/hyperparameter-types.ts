@@ -119,6 +119,7 @@ export type PolyakAverage = Required<standard.PolyakAverageTransformHyperparamet
 export type StochasticWeightAverage = Required<standard.StochasticWeightAverageTransformHyperparameters>;
 export type Lookahead = Required<standard.LookaheadTransformHyperparameters>;
 export type GradientAccumulation = Required<standard.GradientAccumulationTransformHyperparameters>;
+export type QuadraticBowlProblem = Required<standard.QuadraticBowlProblemHyperparameters>;
 export type FullBatchSampler = Required<standard.FullBatchSamplerHyperparameters>;
 export type MiniBatchSampler = Required<standard.MiniBatchSamplerHyperparameters>;
 export type SingleSampleSampler = Required<standard.SingleSampleSamplerHyperparameters>;

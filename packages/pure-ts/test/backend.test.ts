@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import backend, * as pureTs from '../src/index.js';
 
 const SPEC = new URL('../../../spec/', import.meta.url);
-const DEFINITIONS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers'].flatMap((folder) =>
-  readdirSync(new URL(folder, SPEC)).flatMap((id) => targetsOf(definitionAt(`${folder}/${id}`))),
+const DEFINITIONS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers', 'problems'].flatMap(
+  (folder) => readdirSync(new URL(folder, SPEC)).flatMap((id) => targetsOf(definitionAt(`${folder}/${id}`))),
 );
 
 function definitionAt(folder: string): Definition {
@@ -73,6 +73,20 @@ describe('a session', () => {
     const { epoch, indices } = session.sampler(definition, { examples: 1 }).batch(7);
     expect({ epoch, indices }).toEqual({ epoch: 7, indices: Uint32Array.of(0) });
   });
+
+  test.each(ofKind('problem'))(
+    'makes $target, whose results have the shapes of the contract',
+    async ({ definition }) => {
+      const { shape = [], start = [] } = definition;
+      const session = await backend.open();
+      const problem = session.problem(definition);
+      const w = problem.start();
+      const { loss, gradient } = problem.evaluate(w);
+      const tensors = [w, gradient, loss, problem.hessian(w)];
+      expect(tensors.map((tensor) => tensor.shape)).toEqual([shape, shape, [], [start.length, start.length]]);
+      expect(tensors.map(({ values }) => values.length)).toEqual([start.length, start.length, 1, start.length ** 2]);
+    },
+  );
 
   test('copies values in and out in its format', async () => {
     const session = await backend.open({ format: 'f64' });

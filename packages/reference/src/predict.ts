@@ -4,6 +4,7 @@ import type {
   Hyperparameters,
   InitializerTrace,
   OptimizerTrace,
+  ProblemTrace,
   Profile,
   SamplerTrace,
   SchedulerTrace,
@@ -17,6 +18,7 @@ import { type FormatOf, formatsOf, mapped, type NumericBounds, numericBounds } f
 import { fillOf } from './fill.js';
 import { IntervalDomain } from './interval.js';
 import { decode } from './numbers.js';
+import { ProblemProgram } from './problem-program.js';
 import { initialSchedule, scheduleInputs } from './schedule.js';
 import { initialState, load, type NumericState, type Results, runOnce, step } from './step.js';
 
@@ -46,6 +48,8 @@ export function* predict(definition: Definition, trace: Trace, profile: Profile,
       return yield* predictInitializer(definition, trace, profile, draws);
     case 'sampler':
       return yield* predictSampler(definition, trace);
+    case 'problem':
+      return yield* predictProblem(definition, trace, profile);
     case 'refusal':
       return;
   }
@@ -168,6 +172,17 @@ function* predictSampler(definition: Definition, trace: SamplerTrace): Generator
     const positions = after.index?.[0]?.ideal.length ?? 0;
     const results = settled(batchOver(program, domain, hyperparameters, iteration, positions), formatOf);
     yield { step, results, formatOf };
+  }
+}
+
+function* predictProblem(definition: Definition, trace: ProblemTrace, profile: Profile): Generator<Prediction> {
+  const { format } = trace;
+  const domain = new IntervalDomain(binary64, format, profile);
+  const program = new ProblemProgram(definition, completed(definition, trace));
+  const formatOf: FormatOf = () => format;
+  for (const [index, { w }] of trace.steps.entries()) {
+    const point = w.map((x) => decode(x, format));
+    yield { step: index, results: settled(program.results(domain, point), formatOf), formatOf };
   }
 }
 

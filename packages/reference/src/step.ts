@@ -3,6 +3,7 @@ import type { Program } from '@optspec/language';
 import type { Domain } from './domain.js';
 import { type Environment, evaluate, runProgram } from './evaluate.js';
 import { at, named } from './lookup.js';
+import type { Parts } from './shared-part.js';
 import { isTensor, matrixShape, type MatrixShape, type TensorValue, type Value, wrongSort } from './value.js';
 
 /** Numbers of one step, before or after it: weights, tensor slots per parameter, host scalars. */
@@ -136,6 +137,25 @@ export function runOnce<Scalar>(
   for (const [name, value] of Object.entries(inputs)) environment.set(name, value);
   runProgram(program, domain, [environment], [shape]);
   return collected(program, [environment], domain);
+}
+
+/** Like `runOnce` for each of several inputs, after a program that depends on none of them and is run once. */
+export function runEach<Scalar>(
+  { shared, each }: Parts,
+  domain: Domain<Scalar>,
+  hyperparameters: Hyperparameters,
+  inputs: Readonly<Record<string, Value<Scalar>>>,
+  varying: readonly Readonly<Record<string, Value<Scalar>>>[],
+  shape: readonly number[],
+): Results<Scalar>[] {
+  const before = hyperparameterEnvironment(domain, hyperparameters);
+  for (const [name, value] of Object.entries(inputs)) before.set(name, value);
+  runProgram(shared, domain, [before], [shape]);
+  return varying.map((own) => {
+    const environment: Environment<Scalar> = new Map([...before, ...Object.entries(own)]);
+    runProgram(each, domain, [environment], [shape]);
+    return collected(each, [environment], domain);
+  });
 }
 
 /** A tensor of a shape. */

@@ -19,7 +19,7 @@ const MANIFEST: Manifest = {
   contract: 1,
   formats: FORMATS,
   profile: 'ieee',
-  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*', 'sampler/*'],
+  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*', 'sampler/*', 'problem/*'],
 };
 
 export interface SimdOptions extends OpenOptions {

@@ -1,9 +1,10 @@
 import type { Session, TensorValues } from '@optspec/core/for-backends';
-import { planOptimizer, planSampler, planScheduler, planTransform } from '@optspec/language';
+import { planOptimizer, planProblem, planSampler, planScheduler, planTransform } from '@optspec/language';
 import type { Heap } from './heap.js';
 import { type LaneFormat, LANES } from './kernel/lanes.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
+import { makeProblem } from './problem.js';
 import type { Tensor } from './tensor.js';
 import { TensorStore } from './tensor-store.js';
 import type { Crew } from './threads/crew.js';
@@ -53,6 +54,7 @@ export function makeSession(format: LaneFormat, { heap, crew }: Resources): Simd
     scheduler: (definition, hyperparameters = {}) => planScheduler(definition, hyperparameters),
     sampler: planSampler,
     initializer: (definition, hyperparameters = {}) => makeInitializer(store, definition, hyperparameters),
+    problem: (definition, hyperparameters = {}) => makeProblem(store, planProblem(definition, hyperparameters)),
     [Symbol.asyncDispose]: async () => {
       await crew?.end();
     },

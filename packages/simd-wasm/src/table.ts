@@ -134,6 +134,7 @@ interface Tile {
 function canBeTiled(program: LoweredProgram): boolean {
   const isByElement = (pass: Pass) => pass.kind === 'elementwise' && (pass.over === 'tensor' || pass.over === 'device');
   return (
+    program.sizes === undefined &&
     program.passes.every(isByElement) &&
     memoryNames(program).every((name) => ['tensor', 'mask'].includes(program.sorts.get(name) ?? 'host'))
   );

@@ -25,7 +25,7 @@ const MANIFEST: Manifest = {
   contract: 1,
   formats: ['f32', 'f16'],
   profile: 'wgsl',
-  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*', 'sampler/*'],
+  targets: ['optimizer/*', 'transform/*', 'scheduler/*', 'initializer/*', 'sampler/*', 'problem/*'],
 };
 
 /**

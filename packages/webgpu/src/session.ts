@@ -3,6 +3,7 @@ import type {
   Hyperparameters,
   Initializer,
   Optimizer,
+  Problem,
   Sampler,
   Scheduler,
   Session,
@@ -10,7 +11,15 @@ import type {
   Transform,
 } from '@optspec/core/for-backends';
 import { binary16Bits, fromBinary16Bits, ShapeError } from '@optspec/core/for-backends';
-import { planInitializer, planOptimizer, planSampler, planScheduler, planTransform, sizeOf } from '@optspec/language';
+import {
+  planInitializer,
+  planOptimizer,
+  planProblem,
+  planSampler,
+  planScheduler,
+  planTransform,
+  sizeOf,
+} from '@optspec/language';
 import { Arena, WORD_BYTES, type Range, USAGE, wordsOf } from './device/buffers.js';
 import { Health } from './device/health.js';
 import type { Limits } from './device/limits.js';
@@ -18,6 +27,7 @@ import type { OpenedDevice } from './device/open-device.js';
 import type { HalfConversion } from './emit/kernel.js';
 import { makeInitializer } from './initializer.js';
 import { makeOptimizer, makeTransform } from './optimizer.js';
+import { makeProblem } from './problem.js';
 import type { CompiledProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
@@ -140,6 +150,10 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   initializer(definition: Definition, hyperparameters: Hyperparameters = {}): Initializer<Tensor> {
     return makeInitializer(this, planInitializer(definition, hyperparameters));
+  }
+
+  problem(definition: Definition, hyperparameters: Hyperparameters = {}): Problem<Tensor> {
+    return makeProblem(this, planProblem(definition, hyperparameters));
   }
 
   bind(program: CompiledProgram, parameters: readonly Parameter[]): Run {

@@ -25,7 +25,7 @@ export function listCommand(context: Context): Command {
     .addHelpText('after', `${HELP}${SELECTION_HELP}`)
     .action(async (selection: string[], options: ListOptions) => {
       const corpus = loadCorpus(options.spec);
-      const targets = corpus.selectAll(parseSelection(selection));
+      const targets = corpus.select(parseSelection(selection));
       if (targets.length === 0) context.exitCode = EXIT.nothing;
       context.stdout.write(options.format === 'json' ? json(targets) : text(targets, options, context));
     });
@@ -65,9 +65,7 @@ function table(targets: readonly Target[], context: Context): string[] {
   });
   const head = ['', 'cases', 'flags', 'title', 'variants'].map(dim);
   const cases = targets.reduce((sum, { traces }) => sum + traces.length, 0);
-  const problems = targets.filter(({ recordedOn }) => recordedOn).length;
-  const counts = `${targets.length - problems} targets, ${cases} cases${problems > 0 ? `, ${problems} problems` : ''}`;
-  const total = dim(`${counts}. optspec list <definition> lists its cases.`);
+  const total = dim(`${targets.length} targets, ${cases} cases. optspec list <definition> lists its cases.`);
   return [...borderless([head, ...rows], '', ['left', 'right', 'right']), '', total];
 }
 
@@ -87,7 +85,6 @@ function row(base: string, targets: readonly Target[], { colors }: Context): str
 
 function caseList({ target, definition, traces, recordedOn }: Target, { colors }: Context): string[] {
   const head = `${colors.bold(target)}  ${definition.description}`;
-  if (recordedOn) return [head, colors.dim('  no cases of its own; recorded on it:'), ...onIt(recordedOn), ''];
   const byName = new Map<string, Trace[]>();
   for (const trace of traces) {
     const name = trace.id.slice(target.length + 1).replace(/\.\w+$/, '');
@@ -100,7 +97,7 @@ function caseList({ target, definition, traces, recordedOn }: Target, { colors }
     colors.dim(formats[0]?.why ?? ''),
   ]);
   const body = rows.length > 0 ? borderless(rows, '  ') : [colors.dim('  no cases yet')];
-  return [head, ...body, ''];
+  return [head, ...body, ...(recordedOn ? [colors.dim('  recorded on it:'), ...onIt(recordedOn)] : []), ''];
 }
 
 /** The cases of optimizers on a problem, without their formats. */
@@ -114,7 +111,7 @@ Examples:
   $ optspec list                                  every definition
   $ optspec list optimizer/adam                   the cases of Adam and its variants, and why they exist
   $ optspec list flag:EPSILON --cases             every case that brings epsilon bugs to light
-  $ optspec list problem                          losses, on which optimizers are recorded in closed loop
+  $ optspec list problem                          losses, and the optimizers that are recorded on them in closed loop
   $ optspec list scheduler --format json
 
 Exit codes:

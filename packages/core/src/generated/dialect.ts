@@ -870,7 +870,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
       "id": {
         "description": "kind/definition[#variant]/case.format; permanent.",
         "type": "string",
-        "pattern": "^(optimizer|transform|scheduler|initializer|sampler)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
+        "pattern": "^(optimizer|transform|scheduler|initializer|sampler|problem)/[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?/[a-z0-9]+(-[a-z0-9]+)*\\.(f16|f32|f64)$"
       },
       "definition": {
         "type": "string",
@@ -883,6 +883,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "scheduler",
           "initializer",
           "sampler",
+          "problem",
           "refusal"
         ]
       },
@@ -997,6 +998,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         },
         "then": {
           "$ref": "trace.schema.json#/$defs/samplerTrace"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "kind": {
+              "const": "problem"
+            }
+          },
+          "required": [
+            "kind"
+          ]
+        },
+        "then": {
+          "$ref": "trace.schema.json#/$defs/problemTrace"
         }
       },
       {
@@ -1416,6 +1432,64 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "problemTrace": {
+        "type": "object",
+        "properties": {
+          "$schema": true,
+          "id": true,
+          "definition": true,
+          "kind": true,
+          "format": true,
+          "why": true,
+          "flags": true,
+          "hyperparameters": true,
+          "source": true,
+          "digest": true,
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "w": {
+                  "description": "The point, row-major, in the shape that the definition gives.",
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "after": {
+                  "description": "One outcome each. hessian: an n × n matrix for the n elements of w, row-major.",
+                  "type": "object",
+                  "properties": {
+                    "loss": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "gradient": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    },
+                    "hessian": {
+                      "$ref": "trace.schema.json#/$defs/outcomeList"
+                    }
+                  },
+                  "required": [
+                    "loss",
+                    "gradient",
+                    "hessian"
+                  ],
+                  "additionalProperties": false
+                }
+              },
+              "required": [
+                "w",
+                "after"
+              ],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          }
+        },
+        "required": [
+          "steps"
+        ],
+        "additionalProperties": false
+      },
       "refusalTrace": {
         "type": "object",
         "properties": {
@@ -1435,7 +1509,8 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "transform",
               "scheduler",
               "initializer",
-              "sampler"
+              "sampler",
+              "problem"
             ]
           },
           "refusals": {
@@ -2913,6 +2988,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "observe",
               "initializer",
               "sampler",
+              "problem",
               "construct"
             ]
           }
@@ -2994,6 +3070,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/samplerTask"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "problem"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/problemTask"
             }
           },
           {
@@ -3256,6 +3347,34 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
         ],
         "additionalProperties": false
       },
+      "problemTask": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "problem"
+          },
+          "definition": {
+            "$ref": "wire.schema.json#/$defs/definition"
+          },
+          "hyperparameters": {
+            "$ref": "vocabulary.schema.json#/$defs/hyperparameters"
+          },
+          "format": {
+            "$ref": "vocabulary.schema.json#/$defs/format"
+          },
+          "points": {
+            "$ref": "wire.schema.json#/$defs/tensors"
+          }
+        },
+        "required": [
+          "kind",
+          "definition",
+          "hyperparameters",
+          "format",
+          "points"
+        ],
+        "additionalProperties": false
+      },
       "constructTask": {
         "type": "object",
         "properties": {
@@ -3290,6 +3409,7 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
               "observe",
               "initializer",
               "sampler",
+              "problem",
               "construct"
             ]
           }
@@ -3371,6 +3491,21 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
             },
             "then": {
               "$ref": "wire.schema.json#/$defs/samplerResult"
+            }
+          },
+          {
+            "if": {
+              "properties": {
+                "kind": {
+                  "const": "problem"
+                }
+              },
+              "required": [
+                "kind"
+              ]
+            },
+            "then": {
+              "$ref": "wire.schema.json#/$defs/problemResult"
             }
           },
           {
@@ -3521,6 +3656,54 @@ export const DIALECT: Readonly<Record<string, SchemaObject>> = {
           "kind",
           "batchesPerEpoch",
           "batches"
+        ],
+        "additionalProperties": false
+      },
+      "problemResult": {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "problem"
+          },
+          "start": {
+            "$ref": "vocabulary.schema.json#/$defs/numbers"
+          },
+          "evaluations": {
+            "description": "The loss, the gradient and the Hessian at each point, row-major.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "loss": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "gradient": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                },
+                "hessian": {
+                  "$ref": "vocabulary.schema.json#/$defs/numbers"
+                }
+              },
+              "required": [
+                "loss",
+                "gradient",
+                "hessian"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "changedInputs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "start",
+          "evaluations",
+          "changedInputs"
         ],
         "additionalProperties": false
       },

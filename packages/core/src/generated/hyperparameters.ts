@@ -2836,6 +2836,46 @@ export interface StochasticWeightAverageTransformHyperparameters {
   readonly every?: number;
 }
 
+/**
+ * Hyperparameters of Beale, `problem/beale`. What is left out takes its default.
+ */
+export interface BealeProblemHyperparameters {}
+
+/**
+ * Hyperparameters of Himmelblau, `problem/himmelblau`. What is left out takes its default.
+ */
+export interface HimmelblauProblemHyperparameters {}
+
+/**
+ * Hyperparameters of Logistic regression on Iris, `problem/logistic-regression-iris`. What is left out takes its default.
+ */
+export interface LogisticRegressionIrisProblemHyperparameters {}
+
+/**
+ * Hyperparameters of Quadratic bowl, `problem/quadratic-bowl`. What is left out takes its default.
+ */
+export interface QuadraticBowlProblemHyperparameters {
+  /**
+   * Ratio of the two curvatures. Default 10. At least 1.
+   */
+  readonly conditionNumber?: number;
+}
+
+/**
+ * Hyperparameters of Rosenbrock, `problem/rosenbrock`. What is left out takes its default.
+ */
+export interface RosenbrockProblemHyperparameters {}
+
+/**
+ * Hyperparameters of Saddle, `problem/saddle`. What is left out takes its default.
+ */
+export interface SaddleProblemHyperparameters {}
+
+/**
+ * Hyperparameters of Softmax regression on Iris, `problem/softmax-regression-iris`. What is left out takes its default.
+ */
+export interface SoftmaxRegressionIrisProblemHyperparameters {}
+
 /** The hyperparameters of each target. */
 export interface HyperparametersByTarget {
   'optimizer/adabelief': AdabeliefHyperparameters;
@@ -3055,4 +3095,11 @@ export interface HyperparametersByTarget {
   'transform/polyak-average#copy-first': PolyakAverageTransformHyperparameters;
   'transform/polyak-average#debiased': PolyakAverageDebiasedTransformHyperparameters;
   'transform/stochastic-weight-average': StochasticWeightAverageTransformHyperparameters;
+  'problem/beale': BealeProblemHyperparameters;
+  'problem/himmelblau': HimmelblauProblemHyperparameters;
+  'problem/logistic-regression-iris': LogisticRegressionIrisProblemHyperparameters;
+  'problem/quadratic-bowl': QuadraticBowlProblemHyperparameters;
+  'problem/rosenbrock': RosenbrockProblemHyperparameters;
+  'problem/saddle': SaddleProblemHyperparameters;
+  'problem/softmax-regression-iris': SoftmaxRegressionIrisProblemHyperparameters;
 }

@@ -1,5 +1,5 @@
 import type { LoweredProgram, Pass } from '../lowered.js';
-import { print } from '../print.js';
+import { callText } from '../expression.js';
 
 /**
  * The passes of a program as text, one statement a line. Programs of equal text have equal kernels, so it is what
@@ -15,8 +15,8 @@ function passText(pass: Pass, sorts: LoweredProgram['sorts']): string {
   if (pass.kind === 'matrix')
     return `matrix; ${header}\n  ${pass.set} = ${pass.operation}(${pass.arguments.join(', ')})`;
   const lines = [
-    ...pass.body.map(({ set, expression, sort }) => `${set}: ${sort} = ${print(expression)}`),
-    ...pass.reductions.map((each) => `${each.set} = ${each.operation}(${each.arguments.map(print).join(', ')})`),
+    ...pass.body.map(({ set, expression, sort }) => `${set}: ${sort} = ${callText(expression)}`),
+    ...pass.reductions.map((each) => `${each.set} = ${each.operation}(${each.arguments.map(callText).join(', ')})`),
   ];
   return [`over ${pass.over}; ${header}; scalars ${sorted(pass.scalars)}`, ...lines.map((line) => `  ${line}`)].join(
     '\n',

@@ -30,6 +30,7 @@ export function dimensionsOf(program: LoweredProgram, shape: Shape): ProgramDime
   const sizes = new Map<string, number>();
   const passes = program.passes.map((pass) => {
     const found = pass.kind === 'matrix' ? matrixDimensions(pass, shapes) : elementwiseDimensions(pass, shapes);
+    if (pass.kind === 'elementwise' && pass.over === 'tensor') checkWhole(program, pass, shapes, found.over);
     for (const name of pass.writes) {
       const { rows, columns } = shapes.get(name) ?? SCALAR;
       if (program.temporaries.includes(name)) sizes.set(name, Math.max(sizes.get(name) ?? 0, rows * columns));
@@ -47,7 +48,11 @@ function squareShape(shape: Shape): MatrixShape {
   return { rows: size, columns: size };
 }
 
-function inputShapes({ sorts, squares = [] }: LoweredProgram, whole: MatrixShape, square: MatrixShape): Shapes {
+function inputShapes(
+  { sorts, squares = [], sizes = new Map() }: LoweredProgram,
+  whole: MatrixShape,
+  square: MatrixShape,
+): Shapes {
   const { rows, columns } = whole;
   const shapes: Shapes = new Map();
   for (const [name, sort] of sorts) {
@@ -57,6 +62,7 @@ function inputShapes({ sorts, squares = [] }: LoweredProgram, whole: MatrixShape
     if (isDeviceScalar(sort)) shapes.set(name, SCALAR);
   }
   for (const name of squares) shapes.set(name, square);
+  for (const [name, size] of sizes) shapes.set(name, size);
   return shapes;
 }
 
@@ -80,6 +86,16 @@ function elementwiseDimensions(pass: ElementwisePass, shapes: Shapes): PassDimen
     shapes.set(each.set, SCALAR);
   }
   return { over: pass.over === 'device' ? SCALAR : (over ?? SCALAR), arguments: [] };
+}
+
+/** Rows and columns broadcast, tensors do not: kernels go through them side by side. */
+function checkWhole({ sorts }: LoweredProgram, { reads }: ElementwisePass, shapes: Shapes, over: MatrixShape): void {
+  for (const name of reads) {
+    const found = shapes.get(name);
+    if (!found || !['tensor', 'mask'].includes(sorts.get(name) ?? '')) continue;
+    if (found.rows === over.rows && found.columns === over.columns) continue;
+    throw new UnsupportedError(`"${name}" of ${text(found)} in a pass over ${text(over)}: tensors do not broadcast`);
+  }
 }
 
 /** The shape of an expression; `undefined` when it is of scalars alone. */

@@ -8,6 +8,7 @@ export * from './optimizer-plan.js';
 export { orthonormal } from './orthonormal.js';
 export { permutation } from './permutation.js';
 export { hostPower } from './power.js';
+export * from './problem-plan.js';
 export { planSampler } from './sampler-plan.js';
 export { planScheduler } from './scheduler-plan.js';
 export * from './shapes.js';

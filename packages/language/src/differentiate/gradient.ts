@@ -21,8 +21,9 @@ function sizesOf({ shape = [], data = {} }: Definition): Map<string, Size> {
  */
 export function gradientProgram(definition: Definition, hyperparameters: Hyperparameters): Program {
   const program = programOf(definition, hyperparameters);
-  const statements = withGradient(program.statements, program.inputs, 'loss', 'g', sizesOf(definition), definition.$id);
-  return { ...program, statements, outputs: ['loss', 'g'] };
+  const sizes = sizesOf(definition);
+  const statements = withGradient(program.statements, program.inputs, 'loss', 'g', sizes, definition.$id);
+  return { ...program, sizes, statements, outputs: ['loss', 'g'] };
 }
 
 /**
@@ -37,7 +38,7 @@ export function hessianRowProgram(definition: Definition, hyperparameters: Hyper
   const partial = call('dot', reference('g'), reference('basis'));
   const picked: ProgramStatement = { clause: 'partial', set: 'partial', expression: partial, sort: 'device' };
   const statements = withGradient([...first.statements, picked], inputs, 'partial', 'row', sizes, definition.$id);
-  return { ...first, inputs, statements, outputs: ['row'] };
+  return { ...first, inputs, sizes, statements, outputs: ['row'] };
 }
 
 /** The statements, then those that accumulate adjoints from `loss` back to `w`, the last of which sets `gradient`. */
@@ -79,9 +80,7 @@ class Tape {
   }
 
   record({ set, expression, sort, clause }: ProgramStatement): void {
-    if (this.#sorts.has(set)) throw new DefinitionError(`"${set}" is set twice`, { file: this.#file, clause });
-    this.#sorts.set(set, sort);
-    this.#sizes.set(set, sizeOf(expression, this.#sizes));
+    this.#add(set, expression, sort, clause);
     if ([...namesIn(expression)].some((name) => this.#active.has(name))) this.#active.add(set);
   }
 
@@ -95,7 +94,7 @@ class Tape {
       this.#propagate(expression, named, clause);
     }
     const whole = this.#expanded(this.#gathered.get('w') ?? literal(0), reference('w'));
-    made.push({ clause: this.#gradient, set: this.#gradient, expression: whole, sort: 'tensor' });
+    made.push(this.#add(this.#gradient, whole, 'tensor'));
     return made;
   }
 
@@ -106,11 +105,16 @@ class Tape {
       const message = `"${name}" is the name of an adjoint here; give the local another`;
       throw new DefinitionError(message, { file: this.#file, clause });
     }
-    const sort = sortOf(adjoint, this.#sorts);
-    made.push({ clause: name, set: name, expression: adjoint, sort });
-    this.#sorts.set(name, sort);
-    this.#sizes.set(name, sizeOf(adjoint, this.#sizes));
+    made.push(this.#add(name, adjoint, sortOf(adjoint, this.#sorts)));
     return reference(name);
+  }
+
+  /** A statement of which sort and size are known from now on. */
+  #add(set: string, expression: Expression, sort: Sort, clause: string = set): ProgramStatement {
+    if (this.#sorts.has(set)) throw new DefinitionError(`"${set}" is set twice`, { file: this.#file, clause });
+    this.#sorts.set(set, sort);
+    this.#sizes.set(set, sizeOf(expression, this.#sizes));
+    return { clause, set, expression, sort };
   }
 
   #propagate(expression: Expression, adjoint: Expression, clause: string): void {

@@ -1,11 +1,8 @@
 import type { Expression } from '../expression.js';
 import { operationOf } from '../operations.js';
+import type { Size } from '../size.js';
 
-/** Rows and columns of a value; a scalar is one by one. */
-export interface Size {
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { Size } from '../size.js';
 
 /** The size of a tensor of this shape as a matrix: all axes but the last are rows. */
 export function sizeOfShape(shape: readonly number[]): Size {

@@ -4,12 +4,8 @@ import type { Operation } from '../operation.js';
 export const WHOLE_MATRICES = {
   /** The factor Q of A = QR with a positive diagonal of R, where A is a; of a matrix with fewer rows than columns, A is its numbers with the sizes swapped, and the result is the transpose of Q. */
   orthonormal: {
-    group: 'matrix',
     arity: 1,
     sorts: { takes: [['tensor']], gives: 'tensor' },
-    interval: { kind: 'perturbation' },
-    accuracy: 'backwardStable',
-    latex: { template: '\\operatorname{orthonormal}\\left(#1\\right)', binding: 'atom' },
   },
 } as const;
 

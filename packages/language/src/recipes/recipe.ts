@@ -5,6 +5,7 @@ import {
   type HyperparametersByTarget,
   type Initializer,
   type Optimizer,
+  type Problem,
   type Sampler,
   type Scheduler,
   type Session,
@@ -48,6 +49,10 @@ export interface InitializerRecipe extends Recipe {
   on<Tensor>(session: Pick<Session<Tensor>, 'initializer'>): Initializer<Tensor>;
 }
 
+export interface ProblemRecipe extends Recipe {
+  on<Tensor>(session: Pick<Session<Tensor>, 'problem'>): Problem<Tensor>;
+}
+
 export type { Sampler };
 
 /** The learning rate for the step after `step` steps done; the host computes it, so it needs no session. */
@@ -79,6 +84,14 @@ export function initializerRecipes(document: Definition): Make<InitializerRecipe
     definition,
     hyperparameters,
     on: (session) => session.initializer(definition, hyperparameters),
+  }));
+}
+
+export function problemRecipes(document: Definition): Make<ProblemRecipe> {
+  return recipes(document, (definition, hyperparameters) => ({
+    definition,
+    hyperparameters,
+    on: (session) => session.problem(definition, hyperparameters),
   }));
 }
 

@@ -325,7 +325,7 @@ describe('the text of passes', () => {
         'over tensor; reads p: tensor; writes local1: device; scalars nothing',
         '  local1 = norm(p)',
         'over tensor; reads w: tensor, p: tensor, local1: device; writes w: tensor; scalars learningRate: host',
-        '  w: tensor = w - learningRate * p / local1',
+        '  w: tensor = subtract(w, divide(multiply(learningRate, p), local1))',
       ].join('\n'),
     );
   });

@@ -165,6 +165,7 @@ describe('gradientProgram', () => {
   it.each([
     [['loss = sum(sign(w))'], 'clause line-0, column 5: the gradient of sign is not known'],
     [['a = norm(w)', 'a = a + 1', 'loss = a'], 'clause line-1: "a" is set twice'],
+    [['g = norm(w)', 'loss = g'], 'clause g: "g" is set twice'],
     [
       ['gOfz = sum(w)', 'z = norm(w) * gOfz', 'loss = z^2'],
       'clause line-1: "gOfz" is the name of an adjoint here; give the local another',

@@ -3,6 +3,7 @@ import { loadSpec } from '@optspec/core/load';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as initializers from '../../src/initializers.js';
 import * as optimizers from '../../src/optimizers.js';
+import * as problems from '../../src/problems.js';
 import * as samplers from '../../src/samplers.js';
 import * as schedules from '../../src/schedules.js';
 import * as transforms from '../../src/transforms.js';
@@ -23,6 +24,7 @@ describe('recipes', () => {
     ['scheduler', schedules],
     ['initializer', initializers],
     ['sampler', samplers],
+    ['problem', problems],
   ])('are there for every %s of the standard', (kind, recipes) => {
     expect(Object.keys(recipes).sort()).toEqual(namesOf(kind));
   });
@@ -59,6 +61,17 @@ describe('recipes', () => {
       },
     });
     expect([found, made]).toEqual([optimizer, [recipe.definition, { learningRate: 0.5 }]]);
+  });
+
+  it('keep the constants of problems', () => {
+    const document = spec.find(({ $id }) => $id === 'urn:optspec:problem:softmax-regression-iris');
+    const { definition } = problems.softmaxRegressionIris();
+    expect(definition.data).toEqual(
+      Object.fromEntries(
+        Object.entries(document?.data ?? {}).map(([name, { shape, values }]) => [name, { shape, values }]),
+      ),
+    );
+    expect(problems.quadraticBowl({ conditionNumber: 3 }).hyperparameters).toEqual({ conditionNumber: 3 });
   });
 
   it('of transforms and initializers do too', () => {

@@ -3151,5 +3151,18 @@ export const defaults = {
       "default": 1,
       "minimum": 1
     }
-  }
+  },
+  "problem/beale": {},
+  "problem/himmelblau": {},
+  "problem/logistic-regression-iris": {},
+  "problem/quadratic-bowl": {
+    "conditionNumber": {
+      "type": "number",
+      "default": 10,
+      "minimum": 1
+    }
+  },
+  "problem/rosenbrock": {},
+  "problem/saddle": {},
+  "problem/softmax-regression-iris": {}
 } as const;

@@ -16,6 +16,7 @@ import { formatsFor } from './formats.js';
 import { initializerCasesOf, recordInitializer } from './initializer-trace.js';
 import { recordOptimizer } from './optimizer-trace.js';
 import { casesOf } from './presets.js';
+import { PROBLEM_CASES, recordProblem } from './problem-trace.js';
 import { seedOf } from './random.js';
 import { refusalsOf } from './refusal-trace.js';
 import { recordSampler, SAMPLER_CASES } from './sampler-trace.js';
@@ -80,7 +81,13 @@ function valueRecordings(
       return SAMPLER_CASES.filter(({ applies }) => applies(definition)).map((plan) =>
         recording(definition, plan, 'f64', (values) => recordSampler(reader, definition, plan, values)),
       );
-    default:
+    case 'problem':
+      return PROBLEM_CASES.filter(({ applies }) => applies(definition)).flatMap((plan) =>
+        formatsFor(definition, plan.name).map((format) =>
+          recording(definition, plan, format, (values) => recordProblem(reader, definition, plan, format, values)),
+        ),
+      );
+    case 'draw':
       return [];
   }
 }

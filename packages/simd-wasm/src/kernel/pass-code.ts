@@ -1,9 +1,9 @@
 import {
+  callText,
   type DeviceStatement,
   type ElementwisePass,
   type Expression,
   isDeviceScalar,
-  print,
   type Sort,
   sortOf,
 } from '@optspec/language';
@@ -69,13 +69,13 @@ class Translator {
     if (expression.kind === 'number') return this.code[this.#lanes.format](expression.value);
     if (expression.kind === 'name') return this.values.get(expression.name) ?? this.#load(expression.name);
     const emit = EMITTERS[expression.operation];
-    if (emit === 'elsewhere') throw new TypeError(`${print(expression)} is not computed element by element`);
+    if (emit === 'elsewhere') throw new TypeError(`${callText(expression)} is not computed element by element`);
     const operands = expression.arguments.map((each, index) => {
       const value = this.value(each);
       return expression.operation === 'where' && index === 0 ? this.#mask(each, value) : value;
     });
     const [a, b = a, c = a] = operands;
-    if (!a || !b || !c) throw new TypeError(`${print(expression)} has no operand`);
+    if (!a || !b || !c) throw new TypeError(`${callText(expression)} has no operand`);
     return emit(this.code, this.#lanes, a, b, c);
   }
 

@@ -1,0 +1,66 @@
+import type { Accuracy, IntervalRule } from '../operation.js';
+import type { OperationName } from '../operations.js';
+
+/** How intervals follow from intervals, and which error an implementation may make. */
+export interface Numerics {
+  readonly interval: IntervalRule;
+  readonly accuracy: Accuracy;
+}
+
+/** The numbers side of each operation. Apart from the rows, because no backend needs it: it computes, and others judge. */
+export const NUMERICS: Readonly<Record<OperationName, Numerics>> = {
+  add: { interval: { kind: 'corners' }, accuracy: 'rounded' },
+  subtract: { interval: { kind: 'corners' }, accuracy: 'rounded' },
+  multiply: { interval: { kind: 'corners' }, accuracy: 'rounded' },
+  divide: { interval: { kind: 'divide' }, accuracy: 'rounded' },
+  negate: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  power: { interval: { kind: 'corners', critical: [0] }, accuracy: 'power' },
+  sqrt: { interval: { kind: 'corners' }, accuracy: 'rounded' },
+  cbrt: { interval: { kind: 'corners' }, accuracy: 'library' },
+  abs: { interval: { kind: 'corners', critical: [0] }, accuracy: 'exact' },
+  sign: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  min: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  max: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  exp: { interval: { kind: 'corners' }, accuracy: 'library' },
+  log: { interval: { kind: 'corners' }, accuracy: 'library' },
+  log1p: { interval: { kind: 'corners' }, accuracy: 'library' },
+  tanh: { interval: { kind: 'corners' }, accuracy: 'library' },
+  where: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  clamp: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  less: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  lessEqual: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  greater: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  greaterEqual: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  equal: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  notEqual: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  sum: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  mean: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  norm: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  dot: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  maxAbs: { interval: { kind: 'accumulate' }, accuracy: 'exact' },
+  globalSum: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  globalNorm: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  matmul: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  solve: { interval: { kind: 'perturbation' }, accuracy: 'backwardStable' },
+  identity: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  transpose: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  rowMean: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  columnMean: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
+  rowCount: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  columnCount: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  orthonormal: { interval: { kind: 'perturbation' }, accuracy: 'backwardStable' },
+  floor: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  ceil: { interval: { kind: 'corners' }, accuracy: 'exact' },
+  modulo: { interval: { kind: 'modulo' }, accuracy: 'rounded' },
+  cos: { interval: { kind: 'cosine' }, accuracy: 'library' },
+  pi: { interval: { kind: 'corners' }, accuracy: 'rounded' },
+  cyclesDone: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  if: { interval: { kind: 'choice' }, accuracy: 'exact' },
+  bisectLeft: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  bisectRight: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  at: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  product: { interval: { kind: 'discrete' }, accuracy: 'rounded' },
+  permutation: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  length: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  increasing: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+};

@@ -1,0 +1,44 @@
+import type { Problem } from '@optspec/core/for-backends';
+import type { ProblemPlan } from '@optspec/language';
+import { Executable } from './executable.js';
+import type { Tensor } from './tensor.js';
+import type { TensorStore } from './tensor-store.js';
+
+/** A problem on the tensors of one session, which hold its constants for as long as the session lasts. */
+export function makeProblem(store: TensorStore, plan: ProblemPlan): Problem<Tensor> {
+  const { shape, evaluation, hessianRow } = plan;
+  const evaluate = new Executable(store, evaluation.program);
+  let row: Executable | undefined;
+  const constants = Object.entries(plan.constants).map(([name, { shape: own, values }]) => {
+    return [name, store.copyIn(Float64Array.from(values), own).address] as const;
+  });
+  const bound = (program: Executable, w: Tensor, addresses: Readonly<Record<string, number>>) =>
+    program.bind([{ shape, addresses: new Map([...constants, ['w', w.address], ...Object.entries(addresses)]) }]);
+  const check = (w: Tensor): void => {
+    store.check([w]);
+    plan.check(w.shape);
+  };
+  return {
+    start: () => store.copyIn(Float64Array.from(plan.start), shape),
+    evaluate(w) {
+      check(w);
+      const [loss, gradient] = [store.allocate([]), store.allocate(shape)];
+      evaluate.run(evaluation.scalars, bound(evaluate, w, { g: gradient.address, lossTensor: loss.address }));
+      return { loss, gradient };
+    },
+    hessian(w) {
+      check(w);
+      // Most problems are asked for their gradient alone.
+      row ??= new Executable(store, hessianRow.program);
+      const hessian = store.allocate([w.size, w.size]);
+      const basis = store.allocate(shape);
+      for (let i = 0; i < w.size; i++) {
+        store.view(basis).fill(0)[i] = 1;
+        const address = hessian.address + i * w.size * store.lanes.size;
+        row.run(hessianRow.scalars, bound(row, w, { basis: basis.address, row: address }));
+      }
+      store.free(basis);
+      return hessian;
+    },
+  };
+}

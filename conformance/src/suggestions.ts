@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '@optspec/core';
 
 /** The words nearest to `text` by edit distance, best first: at most three, none further than half of the text or two letters. */
 export function nearest(text: string, words: readonly string[]): string[] {
   const last = (word: string): string => word.slice(word.indexOf('/') + 1);
   const cost = (word: string): number =>
-    Math.min(distance(text, word), text.includes('/') ? Number.POSITIVE_INFINITY : distance(text, last(word)));
+    Math.min(editDistance(text, word), text.includes('/') ? Number.POSITIVE_INFINITY : editDistance(text, last(word)));
   return words
     .map((word) => ({ word, cost: cost(word) }))
     .filter((candidate) => candidate.cost <= Math.max(2, text.length / 2))

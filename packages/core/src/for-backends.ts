@@ -5,6 +5,7 @@
 export * from './binary16.js';
 export type * from './contract.js';
 export * from './documents.js';
+export * from './edit-distance.js';
 export * from './errors.js';
 export type * from './generated/hyperparameters.js';
 export * from './nearest.js';

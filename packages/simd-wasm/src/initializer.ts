@@ -5,11 +5,7 @@ import { LANES, VECTOR_BYTES } from './kernel/lanes.js';
 import { type RandomKernel, randomKernel } from './kernel/random.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';
-
-/** Elements that are drawn at a time: few enough that draws stay in cache. */
-const CHUNK = 8192;
-/** The same where threads share the work: enough for each of them, and still in the caches that they have together. */
-const SHARED_CHUNK = 2 ** 20;
+import { TiledFiller } from './tiled-filler.js';
 
 /** The initializer of a definition in one session. Throws like `Session.initializer`. */
 export function makeInitializer(
@@ -18,7 +14,7 @@ export function makeInitializer(
   hyperparameters: Hyperparameters,
 ): Initializer<Tensor> {
   const plan = planInitializer(definition, hyperparameters);
-  const filler = new Filler(store, plan);
+  const filler = fillerOf(store, plan);
   return {
     fill(shape, options: FillOptions) {
       const fill = plan.fill(shape, options);
@@ -34,13 +30,24 @@ export function makeInitializer(
   };
 }
 
-class Filler {
+interface Filler {
+  fill(tensor: Tensor, plan: FillPlan): void;
+}
+
+/** Tile by tile, if all that an element is made of is one draw; else all elements at once. */
+function fillerOf(store: TensorStore, plan: InitializerPlan): Filler {
+  const [draw, ...others] = plan.draws;
+  const reads = plan.program.passes.flatMap((pass) => pass.reads);
+  const isOneDraw = draw && others.length === 0 && reads.every((name) => name === draw.name);
+  if (!isOneDraw || ![plan.program, draw.program].every(isElementwise)) return new WholeFiller(store, plan);
+  return new TiledFiller(store, draw, plan.program);
+}
+
+class WholeFiller {
   readonly #store: TensorStore;
   readonly #random: RandomKernel;
   readonly #program: Executable;
   readonly #draws: readonly { readonly name: string; readonly scalars: readonly number[]; readonly run: Executable }[];
-  /** Whether elements can be made in chunks, or only all at once. */
-  readonly #isElementwise: boolean;
 
   constructor(store: TensorStore, { program, draws }: InitializerPlan) {
     this.#store = store;
@@ -49,63 +56,37 @@ class Filler {
     this.#draws = draws.map(({ name, program: draw, scalars }) => {
       return { name, scalars, run: new Executable(store, draw, LANES.f32) };
     });
-    this.#isElementwise = isElementwise(program) && draws.every((draw) => isElementwise(draw.program));
   }
 
-  fill({ shape, size, address }: Tensor, plan: FillPlan): void {
-    if (!this.#isElementwise) {
-      this.#fillChunk(shape, size, address, plan, 0);
-      return;
-    }
-    const chunk = this.#store.crew ? SHARED_CHUNK : CHUNK;
-    for (let first = 0; first < size; first += chunk) {
-      const count = Math.min(chunk, size - first);
-      this.#fillChunk([count], count, address + first * this.#store.lanes.size, plan, first);
-    }
-  }
-
-  #fillChunk(
-    shape: readonly number[],
-    count: number,
-    w: number,
-    { key, scalars, given }: FillPlan,
-    first: number,
-  ): void {
+  fill({ shape, size, address: w }: Tensor, { key, scalars, given }: FillPlan): void {
     const { heap, lanes } = this.#store;
     const allocated: number[] = [];
     const allocate = (elementSize: number): number => {
-      const address = heap.allocate(vectors(count, elementSize) * VECTOR_BYTES);
+      const address = heap.allocate(vectors(size, elementSize) * VECTOR_BYTES);
       allocated.push(address);
       return address;
     };
     try {
       const addresses = new Map([['w', w]]);
-      const fraction = allocate(LANES.f32.size);
-      if (this.#draws.length > 0) this.#random.fractions(fraction, vectors(count, LANES.f32.size), ...key, first);
       for (const draw of this.#draws) {
+        // Samples are made of fractions where these lie.
         const sample = allocate(LANES.f32.size);
-        draw.run.run(
-          draw.scalars,
-          draw.run.bind([
-            {
-              shape,
-              addresses: new Map([
-                ['fraction', fraction],
-                ['sample', sample],
-              ]),
-            },
-          ]),
-        );
+        this.#random.fractions(sample, vectors(size, LANES.f32.size), ...key, 0);
+        const own = new Map([
+          ['fraction', sample],
+          ['sample', sample],
+        ]);
+        draw.run.run(draw.scalars, draw.run.bind([{ shape, addresses: own }]));
         addresses.set(draw.name, sample);
         if (lanes.format === 'f64') {
           const wide = allocate(lanes.size);
-          this.#random.widen(sample, wide, vectors(count, lanes.size));
+          this.#random.widen(sample, wide, vectors(size, lanes.size));
           addresses.set(draw.name, wide);
         }
       }
       for (const [name, values] of given) {
         const address = allocate(lanes.size);
-        heap.values(lanes.format, address, count).set(values.subarray(first, first + count));
+        heap.values(lanes.format, address, size).set(values);
         addresses.set(name, address);
       }
       this.#program.run(scalars, this.#program.bind([{ shape, addresses }]));

@@ -1,6 +1,7 @@
 import type { Inputs, Optimizer, State, Transform } from '@optspec/core/for-backends';
 import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
-import { type Binding, Executable } from './executable.js';
+import { Executable } from './executable.js';
+import type { Binding } from './runner.js';
 import type { Parameter } from './table.js';
 import type { Tensor } from './tensor.js';
 import type { TensorStore } from './tensor-store.js';

@@ -15,7 +15,7 @@ export interface Calls {
 const CHUNKS_PER_THREAD = 8;
 
 /** A run of a kernel over a table as calls that so many threads can share. */
-export function scheduleOf({ stages }: Kernel, table: Table, threads: number): Calls[] {
+export function scheduleOf({ stages }: Pick<Kernel, 'stages'>, table: Table, threads: number): Calls[] {
   // All chunks but the last have at least their share, so there is at most one more.
   const most = Math.min(MOST_CHUNKS - 1, CHUNKS_PER_THREAD * threads);
   const rows = table.elements.length;

@@ -41,10 +41,15 @@ const KERNELS = new Map<string, Kernel>();
 
 /** The kernel of a program, compiled once for each text of its passes, format and kind of memory. */
 export function kernelOf(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): Kernel {
-  const key = `${lanes.format} ${JSON.stringify(limits)}\n${program.scalars.join(' ')}\n${describePasses(program)}`;
+  const key = kernelKey(program, lanes, limits);
   const kernel = KERNELS.get(key) ?? compile(program, lanes, limits);
   KERNELS.set(key, kernel);
   return kernel;
+}
+
+/** All that the kernel of a program depends on, as text. */
+export function kernelKey(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): string {
+  return `${lanes.format} ${JSON.stringify(limits)}\n${program.scalars.join(' ')}\n${describePasses(program)}`;
 }
 
 function compile(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): Kernel {

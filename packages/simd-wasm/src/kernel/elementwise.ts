@@ -1,5 +1,5 @@
 import type { ElementwisePass, Sort } from '@optspec/language';
-import { f64, i32, local, v128 } from 'wasmati';
+import { f64, i32, if_, local, v128 } from 'wasmati';
 import { repeat } from '../vector/control.js';
 import { pushInstruction } from '../vector/instructions.js';
 import { type Library, pushVector } from '../vector/emit.js';
@@ -14,6 +14,7 @@ import {
 import { type Lanes, VECTOR_BYTES } from './lanes.js';
 import { type Layout, placeOf } from './layout.js';
 import { type PassCode, passCode, type Store } from './pass-code.js';
+import { type RareArm, type RareArms, rareArmsOf } from './rare-arms.js';
 import { type Accumulator, pushPart } from './reduction.js';
 
 /** The function of one elementwise pass over one tile of a parameter. */
@@ -43,6 +44,8 @@ export function elementwiseFunction(
 const FIXED_INTEGERS = 2;
 /** Enough for the latency of an addition, and few enough for registers. */
 const SUMS_AT_ONCE = 4;
+/** So many operations on one vector are more than a processor looks ahead: it works on two, if these are interleaved. */
+const LONG = 48;
 
 interface Context {
   readonly row: Integer;
@@ -72,10 +75,13 @@ function addressed({ code, stores }: PassCode): Addressed[] {
 
 type Width = 'vector' | 'single';
 
+const FIRST = [0];
+
 /**
  * The two loops of a pass: over whole vectors, and over the last elements, one by one. They are not unrolled where they
- * store: the divider limits what a kernel can do, and an out-of-order processor keeps it busy across turns. Where they only
- * sum, each sum would wait for the one before, so there are several of each, and as many vectors in a turn.
+ * store: the divider limits what a kernel can do, and an out-of-order processor keeps it busy across turns, unless a turn is
+ * long. Where they only sum, each sum would wait for the one before, so there are several of each, and as many vectors in a
+ * turn. The vectors of a turn take each step together; `slot` says which of them.
  */
 class Traversal {
   readonly #code: PassCode;
@@ -84,13 +90,11 @@ class Traversal {
   readonly #addresses: ReadonlyMap<string, Integer>;
   readonly #turns: Integer;
   readonly #rows: Integer;
-  readonly #values: ReadonlyMap<Vector, VectorLocal>;
-  /** Vectors in a turn. */
-  readonly #unrolled: number;
-  /**
-   * Of each accumulator, for each vector in a turn, one for each of its terms: two reductions may have equal terms, but each
-   * has its own sum.
-   */
+  /** Of each slot; what does not change from element to element they have in common. */
+  readonly #values: ReadonlyMap<number, ReadonlyMap<Vector, VectorLocal>>;
+  readonly #rare: RareArms;
+  readonly #slots: readonly number[];
+  /** Of each accumulator, for each slot, one for each of its terms: two reductions may have equal terms, but each has its own sum. */
   readonly #partials: ReadonlyMap<Accumulator, readonly (readonly VectorLocal[])[]>;
 
   constructor(code: PassCode, names: readonly Addressed[], context: Context) {
@@ -103,10 +107,14 @@ class Traversal {
     this.#turns = turns;
     this.#rows = rows;
     this.#addresses = new Map(names.flatMap(({ name }, index) => pairs(name, addresses[index])));
-    this.#values = new Map(code.code.vectors.map((vector) => [vector, locals.vector()]));
-    this.#unrolled = code.stores.length === 0 ? SUMS_AT_ONCE : 1;
-    const partials = (each: Accumulator) =>
-      Array.from({ length: this.#unrolled }, () => each.terms.map(() => locals.vector()));
+    this.#rare = rareArmsOf(code);
+    const { vectors } = code.code;
+    const changing = vectors.filter(({ level }) => level === LEVELS.element);
+    this.#slots = [...Array(code.stores.length === 0 ? SUMS_AT_ONCE : changing.length < LONG ? 1 : 2).keys()];
+    const placed = (some: readonly Vector[]) => some.map((vector) => [vector, locals.vector()] as const);
+    const common = placed(vectors.filter(({ level }) => level !== LEVELS.element));
+    this.#values = new Map(this.#slots.map((slot) => [slot, new Map([...common, ...placed(changing)])]));
+    const partials = (each: Accumulator) => this.#slots.map(() => each.terms.map(() => locals.vector()));
     this.#partials = new Map(code.accumulators.map((each) => [each, partials(each)]));
   }
 
@@ -124,44 +132,58 @@ class Traversal {
     const { count, size } = this.#context.lanes;
     this.#compute(LEVELS.row, 'vector');
     for (const { name, source } of this.#names) if (source === 'columns') this.#resetAddress(name);
+    const { length } = this.#slots;
     this.#pushColumns();
-    i32.const(Math.log2(count * this.#unrolled));
+    i32.const(Math.log2(count * length));
     i32.shr_u();
-    repeat(this.#turns, () => {
-      for (let turn = 0; turn < this.#unrolled; turn++) this.#body('vector', VECTOR_BYTES, turn);
-    });
-    if (this.#unrolled > 1) {
+    repeat(this.#turns, () => this.#body('vector', length * VECTOR_BYTES, this.#slots));
+    if (length > 1) {
       this.#pushColumns();
       i32.const(Math.log2(count));
       i32.shr_u();
-      i32.const(this.#unrolled - 1);
+      i32.const(length - 1);
       i32.and();
-      repeat(this.#turns, () => this.#body('vector', VECTOR_BYTES, 0));
+      repeat(this.#turns, () => this.#body('vector', VECTOR_BYTES));
     }
     this.#pushColumns();
     i32.const(count - 1);
     i32.and();
-    repeat(this.#turns, () => this.#body('single', size, 0));
+    repeat(this.#turns, () => this.#body('single', size));
     for (const { name, source } of this.#names) if (source === 'rows') this.#advance(name, size);
   }
 
-  #body(width: Width, stride: number, turn: number): void {
-    this.#compute(LEVELS.element, width);
-    for (const store of this.#code.stores) this.#store(store, width);
-    for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, width, turn);
+  #body(width: Width, stride: number, slots: readonly number[] = FIRST): void {
+    this.#compute(LEVELS.element, width, slots);
+    for (const slot of slots) {
+      for (const store of this.#code.stores) this.#store(store, width, slot);
+      for (const accumulator of this.#code.accumulators) this.#accumulate(accumulator, width, slot);
+    }
     for (const { name, source } of this.#names) if (source !== 'rows') this.#advance(name, stride);
   }
 
-  #compute(level: Level, width: Width): void {
-    const localOf = (vector: Vector) => this.#value(vector);
+  /** Computes what changes at a level: what is always needed, or what a rare arm alone needs. */
+  #compute(level: Level, width: Width, slots: readonly number[] = FIRST, owner?: Vector): void {
     for (const vector of this.#code.code.vectors) {
-      if (vector.level !== level) continue;
-      pushVector(vector, localOf, ({ source, name }) => this.#load(source, name, width), this.#context.library);
-      local.set(localOf(vector));
+      if (vector.level !== level || this.#rare.owners.get(vector) !== owner) continue;
+      const arm = this.#rare.arms.get(vector);
+      for (const slot of slots) {
+        const localOf = (other: Vector) => this.#value(other, slot);
+        if (arm) this.#ifNeeded(arm, localOf, () => this.#compute(level, width, [slot], vector));
+        pushVector(vector, localOf, ({ source, name }) => this.#load(source, name, width, slot), this.#context.library);
+        local.set(localOf(vector));
+      }
     }
   }
 
-  #load(source: Source, name: string, width: Width): void {
+  #ifNeeded({ mask, usual, rare }: RareArm, localOf: (vector: Vector) => VectorLocal, compute: () => void): void {
+    // Where it is not needed it is anything, but nothing that one turn would hand on to the next.
+    local.set(localOf(rare), localOf(usual));
+    v128.not(localOf(mask));
+    v128.any_true();
+    if_({}, compute);
+  }
+
+  #load(source: Source, name: string, width: Width, slot: number): void {
     const { lanes, row, frame, layout } = this.#context;
     const splat = lanes.size === 4 ? v128.load32_splat : v128.load64_splat;
     const zero = lanes.size === 4 ? v128.load32_zero : v128.load64_zero;
@@ -169,12 +191,12 @@ class Traversal {
     else if (source === 'cell') splat({ offset: placeOf(layout.row.cells, name) }, row);
     else if (source === 'rows') splat({}, this.#address(name));
     else if (width === 'single') zero({}, this.#address(name));
-    else v128.load({}, this.#address(name));
+    else v128.load({ offset: slot * VECTOR_BYTES }, this.#address(name));
   }
 
-  #store({ name, value }: Store, width: Width): void {
-    const vector = this.#value(value);
-    if (width === 'vector') v128.store({}, this.#address(name), vector);
+  #store({ name, value }: Store, width: Width, slot: number): void {
+    const vector = this.#value(value, slot);
+    if (width === 'vector') v128.store({ offset: slot * VECTOR_BYTES }, this.#address(name), vector);
     else this.#storeLane({}, this.#address(name), vector);
   }
 
@@ -188,12 +210,12 @@ class Traversal {
     store(place, 0, address, vector);
   }
 
-  #accumulate(accumulator: Accumulator, width: Width, turn: number): void {
+  #accumulate(accumulator: Accumulator, width: Width, slot: number): void {
     const { combine, terms, single } = accumulator;
-    for (const [index, partial] of (placeOf(this.#partials, accumulator)[turn] ?? []).entries()) {
+    for (const [index, partial] of (placeOf(this.#partials, accumulator)[slot] ?? []).entries()) {
       const term = width === 'vector' ? terms[index] : [single][index];
       if (!term) continue;
-      pushInstruction(combine, [partial, this.#value(term)]);
+      pushInstruction(combine, [partial, this.#value(term, slot)]);
       local.set(partial);
     }
   }
@@ -233,8 +255,8 @@ class Traversal {
     return placeOf(this.#addresses, name);
   }
 
-  #value(vector: Vector): VectorLocal {
-    return placeOf(this.#values, vector);
+  #value(vector: Vector, slot = 0): VectorLocal {
+    return placeOf(placeOf(this.#values, slot), vector);
   }
 }
 

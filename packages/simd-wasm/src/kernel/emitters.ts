@@ -1,9 +1,11 @@
 import type { OperationName } from '@optspec/language';
+import { throughBinary64 } from '../library/binary32.js';
 import { cbrt } from '../library/cbrt.js';
 import { exp } from '../library/exp.js';
-import { log, log1p, log1pOfBinary32 } from '../library/log.js';
+import { log, log1p } from '../library/log.js';
+import { log1pOfBinary32 } from '../library/log1p-binary32.js';
 import { tanh } from '../library/tanh.js';
-import type { LibraryFunction, LibraryFunction32, Vector, VectorCode } from '../vector/vector-code.js';
+import type { LibraryFunction, Vector, VectorCode } from '../vector/vector-code.js';
 import type { Lanes } from './lanes.js';
 
 /** Computes one operation on vectors of the format. */
@@ -78,22 +80,10 @@ function sign(code: VectorCode, { shape, format }: Lanes, x: Vector): Vector {
   return code.do('v128.bitselect', one, x, isSigned);
 }
 
-/**
- * A library function in binary64; the two halves of four binary32 lanes go through it, or through what is enough for them,
- * and are rounded once. They are written out in place: calls in binary32 cost half the time of a normal draw.
- */
-function library(definition: LibraryFunction, ofBinary32: LibraryFunction32 = definition): Emitter {
-  return (code, { format }, x) => {
-    if (format === 'f64') return code.call(definition, x);
-    const [low, high] = halves(code, x);
-    const rounded = (half: Vector) => code.do('f32x4.demote_f64x2_zero', ofBinary32.build(code, half));
-    const result = code.shuffle(rounded(low), rounded(high), [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23]);
-    return ofBinary32.mend?.(code, x, result) ?? result;
-  };
-}
-
-/** Four binary32 lanes as two vectors of binary64, low lanes first. */
-export function halves(code: VectorCode, x: Vector): [Vector, Vector] {
-  const upper = code.shuffle(x, x, [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15]);
-  return [code.do('f64x2.promote_low_f32x4', x), code.do('f64x2.promote_low_f32x4', upper)];
+/** A library function in binary64; of binary32 by what is enough for it, or through binary64. */
+function library(
+  definition: LibraryFunction,
+  ofBinary32 = (code: VectorCode, x: Vector) => throughBinary64(definition, code, x),
+): Emitter {
+  return (code, { format }, x) => (format === 'f64' ? code.call(definition, x) : ofBinary32(code, x));
 }

@@ -1,5 +1,5 @@
 import { THREEFRY_PARITY, THREEFRY_ROTATIONS } from '@optspec/language';
-import { f32x4, f64x2, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
+import { f32x4, f64x2, type Func, func, i32, i32x4, importMemory, local, Module, v128 } from 'wasmati';
 import { instantiate } from '../instantiate.js';
 import type { Heap, MemoryLimits } from '../heap.js';
 import { repeat } from '../vector/control.js';
@@ -31,12 +31,16 @@ function compile(limits: MemoryLimits): WebAssembly.Module {
 }
 
 const KEYS = [v128, v128, v128, v128, v128, v128, v128, v128] as const;
-const STATES = [v128, v128, v128, v128] as const;
+const STATES = [v128, v128, v128, v128, v128, v128, v128, v128] as const;
 
-const fractionsFunction = () =>
+/** `RandomKernel.fractions`. */
+export const fractionsFunction = (): Func<['i32', 'i32', 'i32', 'i32', 'i32'], []> =>
   func(
     { in: [i32, i32, i32, i32, i32], locals: [i32, v128, ...KEYS, ...STATES], out: [] },
-    ([address, vectors, k0, k1, first], [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1]) => {
+    (
+      [address, vectors, k0, k1, first],
+      [left, counter, a, b, c, c1, a2, b3, c4, a5, x0, x1, y0, y1, z0, z1, u0, u1],
+    ) => {
       splat(a, k0);
       splat(b, k1);
       v128.xor(a, b);
@@ -67,20 +71,23 @@ const fractionsFunction = () =>
         for (let group = 0; group < 5; group++) mix(states, keys, group);
         for (const state of states) storeFraction(address, state);
       };
-      // Each round waits for the one before it: two vectors, round by round, keep the processor busy.
-      i32.shr_u(vectors, 1);
+      // Each round waits for the one before it: four vectors, round by round, keep the processor busy.
+      i32.shr_u(vectors, 2);
       repeat(left, () =>
         draw([
           { x0, x1 },
           { x0: y0, x1: y1 },
+          { x0: z0, x1: z1 },
+          { x0: u0, x1: u1 },
         ]),
       );
-      i32.and(vectors, 1);
+      i32.and(vectors, 3);
       repeat(left, () => draw([{ x0, x1 }]));
     },
   );
 
-const widenFunction = () =>
+/** `RandomKernel.widen`. */
+export const widenFunction = (): Func<['i32', 'i32', 'i32'], []> =>
   func({ in: [i32, i32, i32], out: [] }, ([from, to, vectors]) => {
     local.get(vectors);
     repeat(vectors, () => {

@@ -3,7 +3,7 @@ import { f32, f32x4, f64, f64x2 } from 'wasmati';
 import type { InstructionName } from '../vector/instructions.js';
 import type { Vector, VectorCode } from '../vector/vector-code.js';
 import type { VectorLocal } from '../vector/wasm-function.js';
-import { halves } from './emitters.js';
+import { halves } from '../library/binary32.js';
 import type { Lanes } from './lanes.js';
 
 /** One reduction in a pass: vectors of terms, and how they are combined. Sums are kept in binary64 whatever the format. */

@@ -38,6 +38,8 @@ function vectorText({ index, node }: Vector): string {
       return `%${index} = i8x16.shuffle ${node.operands.map(name).join(' ')} [${node.bytes.join(' ')}]`;
     case 'call':
       return `%${index} = call ${node.library.name} ${name(node.operand)}`;
+    case 'settled':
+      return `%${index} = ${name(node.ordinary)}, if any ${name(node.isDoubtful)} call ${node.library.name} ${name(node.operand)}`;
   }
 }
 

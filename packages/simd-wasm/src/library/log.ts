@@ -1,4 +1,4 @@
-import type { LibraryFunction, LibraryFunction32, Vector } from '../vector/vector-code.js';
+import type { LibraryFunction, Vector } from '../vector/vector-code.js';
 import { Binary64, LN2_HIGH, LN2_LOW } from './binary64.js';
 
 /**
@@ -35,27 +35,6 @@ export const log1p: LibraryFunction = {
     const lost = f.where(x, 'gt', 1, f.subtract(1, f.subtract(u, x)), f.subtract(x, f.subtract(u, 1)));
     const low = f.add(f.multiply(exponent, LN2_LOW), code.do('v128.andnot', f.divide(lost, u), isSmall));
     return withPoles(f, logarithm(f, exponent, code.do('v128.bitselect', x, fraction, isSmall), low), u, x);
-  },
-};
-
-/**
- * `log1p` of what has been binary32. There u = 1 + x loses nothing from 2⁻²⁹ to 2⁵³, and above less than 2⁻⁵³ of u, so that
- * nothing has to be corrected. Below 2⁻²⁹, x²/2 is far from half an ULP of x: the result is x.
- */
-export const log1pOfBinary32: LibraryFunction32 = {
-  build(code, x) {
-    const f = new Binary64(code);
-    const { exponent, fraction } = parts(f, f.add(1, x));
-    return logarithm(f, exponent, fraction, f.multiply(exponent, LN2_LOW));
-  },
-
-  mend(code, x, result) {
-    const where = (comparison: 'lt' | 'gt' | 'eq', a: Vector, b: number, chosen: Vector, otherwise: Vector) =>
-      code.do('v128.bitselect', chosen, otherwise, code.do(`f32x4.${comparison}`, a, code.f32(b)));
-    const below = where('eq', x, -1, code.f32(-Infinity), code.f32(Number.NaN));
-    const mended = where('gt', x, -1, result, below);
-    const finite = where('eq', x, Infinity, x, mended);
-    return where('lt', code.do('f32x4.abs', x), 2 ** -29, x, finite);
   },
 };
 

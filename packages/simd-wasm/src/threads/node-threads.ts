@@ -9,6 +9,7 @@ export interface NodeThreads {
 
 export interface NodeWorker {
   once(event: 'message' | 'error', listener: (value: unknown) => void): void;
+  readonly performance: { eventLoopUtilization(): { readonly idle: number; readonly active: number } };
   unref(): void;
   terminate(): Promise<unknown>;
 }

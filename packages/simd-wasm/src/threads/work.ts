@@ -1,11 +1,14 @@
 import { type ExportedFunction, instantiate } from '../instantiate.js';
 import { PAGE } from '../page.js';
-import { Control, type OpenWave } from './control.js';
+import type { Control, OpenWave } from './control.js';
+import { Follower } from './follower.js';
 
 /** What a thread is started with. */
 export interface Start {
   readonly memory: WebAssembly.Memory;
   readonly control: SharedArrayBuffer;
+  /** The number of the thread, from 0. */
+  readonly thread: number;
 }
 
 /**
@@ -14,9 +17,18 @@ export interface Start {
  */
 const AWAKE_MILLISECONDS = 0.1;
 
-/** Does chunks of waves until it is told to stop. */
-export function work({ memory, control: buffer }: Start): void {
-  const control = new Control(buffer);
+/** Does chunks of waves until it is told to stop. What it throws, it has told the caller before. */
+export function work({ memory, control, thread }: Start): void {
+  const follower = new Follower(control, thread);
+  try {
+    follow(follower, memory);
+  } catch (error) {
+    follower.fail();
+    throw error;
+  }
+}
+
+function follow(control: Follower, memory: WebAssembly.Memory): void {
   const kernels = new Kernels(memory);
   while (!control.isStopped) {
     const signal = control.signal();

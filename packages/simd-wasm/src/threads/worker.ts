@@ -10,5 +10,6 @@ function begin(start: Start): void {
   work(start);
 }
 
-if (threads) begin(threads.workerData);
+// Not at once: only threads whose event loop has begun can be asked whether they are alive.
+if (threads) setTimeout(begin, 0, threads.workerData);
 else self.addEventListener('message', ({ data }: MessageEvent<Start>) => begin(data), { once: true });

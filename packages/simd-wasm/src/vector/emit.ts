@@ -1,4 +1,4 @@
-import { call, i8x16, local, v128 } from 'wasmati';
+import { call, i8x16, if_, local, v128 } from 'wasmati';
 import { pushInstruction, pushShift } from './instructions.js';
 import { type LibraryFunction, type Vector, VectorCode } from './vector-code.js';
 import { vectorFunction, type VectorFunction, type VectorLocal } from './wasm-function.js';
@@ -59,6 +59,14 @@ export function pushVector(
       return;
     case 'call':
       call(library.function(node.library), [localOf(node.operand)]);
+      return;
+    case 'settled':
+      v128.any_true(localOf(node.isDoubtful));
+      if_(
+        { out: [v128] },
+        () => call(library.function(node.library), [localOf(node.operand)]),
+        () => local.get(localOf(node.ordinary)),
+      );
   }
 }
 

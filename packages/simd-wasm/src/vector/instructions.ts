@@ -8,27 +8,28 @@ type Ternary = (a: Operand, b: Operand, c: Operand) => unknown;
 type Shape = 'f32x4' | 'f64x2';
 type UnaryName =
   | `${Shape}.${'abs' | 'neg' | 'sqrt'}`
-  | 'f32x4.convert_i32x4_u'
+  | 'f32x4.convert_i32x4_s'
   | 'f32x4.demote_f64x2_zero'
   | 'f64x2.nearest'
   | 'f64x2.promote_low_f32x4';
 type BinaryName =
   | `${Shape}.${'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'}`
-  | 'i32x4.add'
+  | `f32x4.${'pmin' | 'pmax'}`
+  | `i32x4.${'add' | 'sub' | 'lt_s'}`
   | 'i64x2.add'
   | 'i64x2.sub'
   | `v128.${'and' | 'andnot' | 'or' | 'xor'}`;
 type TernaryName = 'v128.bitselect';
 /** SIMD instructions by their names in the WebAssembly text format. All are exact or correctly rounded. */
 export type InstructionName = UnaryName | BinaryName | TernaryName;
-export type ShiftName = `${'i32x4' | 'i64x2'}.${'shl' | 'shr_u'}`;
+export type ShiftName = `${'i32x4' | 'i64x2'}.${'shl' | 'shr_u'}` | 'i32x4.shr_s';
 
 const UNARY: Readonly<Record<UnaryName, Unary>> = {
   'f32x4.abs': f32x4.abs,
   'f32x4.demote_f64x2_zero': f32x4.demote_f64x2_zero,
   'f32x4.neg': f32x4.neg,
   'f32x4.sqrt': f32x4.sqrt,
-  'f32x4.convert_i32x4_u': f32x4.convert_i32x4_u,
+  'f32x4.convert_i32x4_s': f32x4.convert_i32x4_s,
   'f64x2.abs': f64x2.abs,
   'f64x2.nearest': f64x2.nearest,
   'f64x2.neg': f64x2.neg,
@@ -49,6 +50,8 @@ const BINARY: Readonly<Record<BinaryName, Binary>> = {
   'f32x4.ge': f32x4.ge,
   'f32x4.eq': f32x4.eq,
   'f32x4.ne': f32x4.ne,
+  'f32x4.pmax': f32x4.pmax,
+  'f32x4.pmin': f32x4.pmin,
   'f64x2.add': f64x2.add,
   'f64x2.sub': f64x2.sub,
   'f64x2.mul': f64x2.mul,
@@ -62,6 +65,8 @@ const BINARY: Readonly<Record<BinaryName, Binary>> = {
   'f64x2.eq': f64x2.eq,
   'f64x2.ne': f64x2.ne,
   'i32x4.add': i32x4.add,
+  'i32x4.lt_s': i32x4.lt_s,
+  'i32x4.sub': i32x4.sub,
   'i64x2.add': i64x2.add,
   'i64x2.sub': i64x2.sub,
   'v128.and': v128.and,
@@ -85,6 +90,7 @@ export function pushInstruction(name: InstructionName, operands: readonly Operan
 /** Shifts of lanes by a constant number of bits. */
 const SHIFTS: Readonly<Record<ShiftName, (a: Operand, bits: number) => unknown>> = {
   'i32x4.shl': i32x4.shl,
+  'i32x4.shr_s': i32x4.shr_s,
   'i32x4.shr_u': i32x4.shr_u,
   'i64x2.shl': i64x2.shl,
   'i64x2.shr_u': i64x2.shr_u,

@@ -22,7 +22,14 @@ export type VectorNode =
   | { readonly kind: 'operation'; readonly instruction: InstructionName; readonly operands: readonly Vector[] }
   | { readonly kind: 'shift'; readonly instruction: ShiftName; readonly operand: Vector; readonly bits: number }
   | { readonly kind: 'shuffle'; readonly operands: readonly [Vector, Vector]; readonly bytes: readonly number[] }
-  | { readonly kind: 'call'; readonly library: LibraryFunction; readonly operand: Vector };
+  | { readonly kind: 'call'; readonly library: LibraryFunction; readonly operand: Vector }
+  | {
+      readonly kind: 'settled';
+      readonly ordinary: Vector;
+      readonly isDoubtful: Vector;
+      readonly library: LibraryFunction;
+      readonly operand: Vector;
+    };
 
 /** One 128-bit value: it is set once, by its node. */
 export interface Vector {
@@ -31,17 +38,27 @@ export interface Vector {
   readonly level: Level;
 }
 
-/** A function of lanes of binary64 that kernels call. */
+/** The vectors that one is computed from. */
+export function operandsOf({ node }: Vector): readonly Vector[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'load':
+      return [];
+    case 'operation':
+    case 'shuffle':
+      return node.operands;
+    case 'shift':
+    case 'call':
+      return [node.operand];
+    case 'settled':
+      return [node.ordinary, node.isDoubtful, node.operand];
+  }
+}
+
+/** A function of lanes, of binary64 if it does not say otherwise, that kernels call. */
 export interface LibraryFunction {
   readonly name: string;
   readonly build: (code: VectorCode, x: Vector) => Vector;
-}
-
-/** A library function as binary32 needs it: in binary64 for ordinary arguments, then in binary32 for all others. */
-export interface LibraryFunction32 {
-  readonly build: LibraryFunction['build'];
-  /** The result for four arguments, of which `build` has made `ordinary`. */
-  readonly mend?: (code: VectorCode, x: Vector, ordinary: Vector) => Vector;
 }
 
 /** A list of vector values in the order of computation. Equal values are computed once. */
@@ -70,6 +87,13 @@ export class VectorCode {
 
   call(library: LibraryFunction, operand: Vector): Vector {
     return this.#add({ kind: 'call', library, operand }, operand.level, keyOf(`call ${library.name}`, [operand]));
+  }
+
+  /** `ordinary`, which is right where `isDoubtful` has no bit; what `library` makes of `operand`, where any lane has one. */
+  settled(ordinary: Vector, isDoubtful: Vector, library: LibraryFunction, operand: Vector): Vector {
+    const operands = [ordinary, isDoubtful, operand];
+    const node: VectorNode = { kind: 'settled', ordinary, isDoubtful, library, operand };
+    return this.#add(node, levelOf(operands), keyOf(`settled ${library.name}`, operands));
   }
 
   f32(value: number): Vector {

@@ -4,8 +4,8 @@ import type { Definition } from '@optspec/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 // Threads load their program from a file, so these tests are of the build.
 import { backend, type SimdOptions, type SimdSession } from '../../dist/index.js';
-import { Control } from '../../dist/threads/control.js';
-import { definitionOf, madeUp, numbers } from '../definitions.js';
+import { Caller } from '../../dist/threads/caller.js';
+import { definitionOf, filledBy, madeUp, numbers } from '../definitions.js';
 
 const ARRAYS = { f32: Float32Array, f64: Float64Array } as const;
 type Format = keyof typeof ARRAYS;
@@ -70,6 +70,32 @@ describe.each(Object.entries(PROGRAMS))('%s', (_, definition) => {
   });
 });
 
+describe.each(['f32', 'f64'] as const)('normal draws in %s', (format) => {
+  it('have the same bits for any number of threads', async () => {
+    const digests = await Promise.all(
+      [1, 2, 3].map(async (threads) => {
+        const session = await opened({ format, threads, threadsFrom: 0 });
+        const initializer = session.initializer(definitionOf('initializer/normal'));
+        const drawn = SIZES.map((size) => session.read(filledBy(initializer, [size], { seed: size, stream: 3 })));
+        const hash = createHash('sha256');
+        for (const values of await Promise.all(drawn)) hash.update(values);
+        return hash.digest('hex');
+      }),
+    );
+    expect(new Set(digests).size).toBe(1);
+  });
+
+  it('are shared where there are many of them', async () => {
+    const session = await opened({ format, threads: 2 });
+    const initializer = session.initializer(definitionOf('initializer/normal'));
+    const open = vi.spyOn(Caller.prototype, 'open');
+    filledBy(initializer, [8192], { seed: 1 });
+    expect(open).not.toHaveBeenCalled();
+    filledBy(initializer, [100_000], { seed: 1 });
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a sum over many tiles', () => {
   it.each([1, 2])('is exact where every sum of it is, with %i threads', async (threads) => {
     const session = await opened({ format: 'f64', threads, threadsFrom: 0 });
@@ -89,8 +115,8 @@ describe('threads', () => {
   it('take part in a step that is large enough, and only then', async () => {
     const session = await opened({ threads: 2 });
     const optimizer = session.optimizer(definitionOf('optimizer/sgd'));
-    const open = vi.spyOn(Control.prototype, 'open');
-    const finish = vi.spyOn(Control.prototype, 'finish');
+    const open = vi.spyOn(Caller.prototype, 'open');
+    const finish = vi.spyOn(Caller.prototype, 'finish');
     const stepOf = (size: number) => {
       const [w, g] = [session.allocate([size]), session.allocate([size])];
       const state = optimizer.init([w]);

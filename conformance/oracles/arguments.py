@@ -129,6 +129,47 @@ def shares(up, down, rest=0):
     return {"transition_steps": total, "pct_start": (up + 0.5) / total, **final}
 
 
+def linear_then_linear(hyperparameters):
+    """The schedules that optax joins: up from 0, and down to 0."""
+    from optax import linear_schedule
+
+    peak, warmup = hyperparameters["initialLearningRate"], hyperparameters["warmupSteps"]
+    return {
+        "schedules": [linear_schedule(0.0, peak, warmup), linear_schedule(peak, 0.0, after_warmup(hyperparameters))],
+        "boundaries": [warmup],
+    }
+
+
+# So many steps of cycles are given to optax: more than the oracles ask of a schedule one by one.
+STEPS_OF_CYCLES = 128
+
+
+def cycles(hyperparameters):
+    """optax takes the arguments of each cosine, one after another."""
+    rates = {
+        name: hyperparameters[ours]
+        for name, ours in [
+            ("init_value", "initialLearningRate"),
+            ("peak_value", "initialLearningRate"),
+            ("end_value", "minimumLearningRate"),
+        ]
+    }
+    lengths = [hyperparameters["period"]]
+    while sum(lengths) < STEPS_OF_CYCLES:
+        lengths.append(lengths[-1] * whole(hyperparameters["periodMultiplier"]))
+    return {"cosine_kwargs": [{**rates, "warmup_steps": 0, "decay_steps": length} for length in lengths]}
+
+
+def warmup_and_decay(hyperparameters):
+    """The schedules of PyTorch that rise and that decay, to be put together."""
+    start, warmup = hyperparameters["startFactor"], hyperparameters["warmupSteps"]
+    decay = hyperparameters["rate"] ** (1 / hyperparameters["period"])
+    return [
+        ("torch.optim.lr_scheduler.LinearLR", {"start_factor": start, "total_iters": warmup}),
+        ("torch.optim.lr_scheduler.ExponentialLR", {"gamma": decay}),
+    ]
+
+
 def turned_exponent(hyperparameters):
     """optax takes the exponent of the step with its sign turned."""
     return {"decay_rate": -hyperparameters["beta2Decay"]}
@@ -260,6 +301,29 @@ DERIVED = {
         lambda h: {"warmup_lr_init": start_rate(h)},
         ["startFactor"],
     ),
+    ("optax.sgdr_schedule", "scheduler/cosine-restarts"): (
+        cycles,
+        ["initialLearningRate", "minimumLearningRate", "period", "periodMultiplier"],
+    ),
+    ("optax.join_schedules", "scheduler/warmup-linear"): (
+        linear_then_linear,
+        ["initialLearningRate", "warmupSteps", "totalSteps"],
+    ),
+    ("torch.optim.lr_scheduler.SequentialLR", "scheduler/warmup-exponential"): (
+        lambda h: {"schedulers": warmup_and_decay(h), "milestones": [h["warmupSteps"]]},
+        ["startFactor", "warmupSteps", "rate", "period"],
+    ),
+    ("torch.optim.lr_scheduler.ChainedScheduler", "scheduler/warmup-exponential#under-warmup"): (
+        lambda h: {"schedulers": warmup_and_decay(h)},
+        ["startFactor", "warmupSteps", "rate", "period"],
+    ),
+    **{
+        ("optax.piecewise_interpolate_schedule", f"scheduler/piecewise-factors#{shape}"): (
+            lambda h: {"boundaries_and_scales": dict(zip(h["boundaries"], h["scales"]))},
+            ["boundaries", "scales"],
+        )
+        for shape in ["linear", "cosine"]
+    },
     ("optax.warmup_exponential_decay_schedule", "scheduler/warmup-exponential"): (
         lambda h: {"init_value": start_rate(h)},
         ["startFactor"],

@@ -155,7 +155,8 @@ class OptaxOptimizer:
             name: [jax.numpy.reshape(value, old.shape) for value, old in zip(values, found(self.state, name))]
             for name, values in slots.items()
         }
-        self.state = replaced(self.state, {"count": jax.numpy.asarray(t, dtype="int32"), **arrays})
+        counts = {"count": jax.numpy.asarray(t, dtype="int32"), "is_initial_step": jax.numpy.asarray(t == 0)}
+        self.state = replaced(self.state, {**counts, **arrays})
 
     def step(self, gradients, learning_rate):
         update = self.make(**{**self.arguments, "learning_rate": learning_rate}).update

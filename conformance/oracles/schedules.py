@@ -11,7 +11,12 @@ from .optimizers import resolve
 # Up to here a PyTorch schedule is stepped one by one, as users do; further on its closed form is asked.
 STEPPED = 1200
 # Schedules that compute a rate from the one before, and so cannot be asked far on.
-WITHOUT_JUMPS = {"torch.optim.lr_scheduler.MultiplicativeLR"}
+WITHOUT_JUMPS = {
+    "torch.optim.lr_scheduler.MultiplicativeLR",
+    "torch.optim.lr_scheduler.SequentialLR",
+    "torch.optim.lr_scheduler.ChainedScheduler",
+    "torch.optim.swa_utils.SWALR",
+}
 
 
 class PastEnd(Exception):
@@ -24,7 +29,11 @@ def torch_schedule(symbol, arguments):
 
     def made():
         optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(()))], lr=arguments["lr"])
-        return optimizer, resolve(symbol)(optimizer, **given)
+        # Schedules of the same optimizer, which a combination of schedules takes.
+        parts = [resolve(part)(optimizer, **options) for part, options in given.get("schedulers", [])]
+        if symbol.endswith("ChainedScheduler"):
+            return optimizer, resolve(symbol)(parts, optimizer)
+        return optimizer, resolve(symbol)(optimizer, **{**given, **({"schedulers": parts} if parts else {})})
 
     optimizer, scheduler = made()
     rates = [scheduler.get_last_lr()[0]]
@@ -67,7 +76,14 @@ def timm_schedule(symbol, arguments):
 def array_schedule(symbol, arguments):
     """A schedule of optax, Keras or JAX: a function of the step."""
     schedule = resolve(symbol)(**arguments)
-    return lambda step: float(schedule(jax.numpy.asarray(step, dtype="int64")))
+    cycles = arguments.get("cosine_kwargs", [])
+
+    def rate(step):
+        if cycles and step >= sum(cycle["decay_steps"] for cycle in cycles):
+            raise PastEnd("has as many cycles as it is given")
+        return float(schedule(jax.numpy.asarray(step, dtype="int64")))
+
+    return rate
 
 
 def mlx_schedule(symbol, arguments):

@@ -328,6 +328,7 @@ LIVE = {
     "timm.optim.Lookahead": TimmLookahead,
     "optax.clip": OptaxGradient,
     "optax.clip_by_global_norm": OptaxGradient,
+    "optax.transforms.clip_by_block_rms": OptaxGradient,
     "optax.add_decayed_weights": OptaxGradient,
     "optax.ema": OptaxEma,
     "optax.lookahead": OptaxLookahead,

@@ -15,6 +15,8 @@ const NEVER_FOUR =
 const ZERO_SUM = 'The sum is zero only where the gradient is, and the gradient is a factor.';
 const NO_DECAY = 'A decay of zero, the default, is none.';
 
+const CONTINUOUS = 'At a boundary, the end of one stretch and the start of the next are the same learning rate.';
+
 const NO_PAIR =
   'Kept pairs have a product above zero, so it is zero only in a place without a pair, where step and change are zeros too.';
 const ONE_POINT =
@@ -73,13 +75,23 @@ export const EQUIVALENT_MUTANTS: Readonly<Record<string, string>> = {
   'scheduler/cyclical#triangular2 learning-rate: stepsUp off by 0.01 %': HALVED,
   'scheduler/cyclical#triangular2 learning-rate: stepsDown off by 0.01 %': HALVED,
   'scheduler/multi-step#before-milestone learning-rate: 1 off by 0.01 %': WHOLE,
+  'scheduler/piecewise-factors#linear boundaries-passed: bisectRight → bisectLeft in bisectRight(boundaries, step)':
+    CONTINUOUS,
+  'scheduler/piecewise-factors#linear boundaries-passed: step → step − 1': CONTINUOUS,
+  'scheduler/piecewise-factors#cosine boundaries-passed: bisectRight → bisectLeft in bisectRight(boundaries, step)':
+    CONTINUOUS,
+  'scheduler/piecewise-factors#cosine boundaries-passed: step → step − 1': CONTINUOUS,
+  'scheduler/piecewise-factors#cosine learning-rate: operands of step and last are swapped': EVEN,
+  'scheduler/piecewise-factors#cosine learning-rate: operands of at(boundaries, passed) and last are swapped': EVEN,
   'scheduler/warmup-cosine progress: operands of clamp(step, warmupSteps, totalSteps) and warmupSteps are swapped':
     EVEN,
   'scheduler/warmup-cosine progress: operands of totalSteps and warmupSteps are swapped': EVEN,
   'scheduler/warmup-cosine#periodic progress: operands of totalSteps and warmupSteps are swapped': EVEN,
   'scheduler/warmup-cosine#one-ahead progress: operands of totalSteps and warmupSteps are swapped': EVEN,
   'scheduler/warmup-cosine#hard-restarts progress: operands of totalSteps and warmupSteps are swapped (2)': EVEN,
+  'initializer/identity#unit is initializer/identity': 'A gain of one, the default, is none.',
   'transform/clip-by-norm norm: g → −g': NORM_IS_EVEN,
+  'transform/clip-by-norm#root-mean-square norm: g → −g': SQUARED,
   'transform/clip-by-norm#epsilon-added norm: g → −g': NORM_IS_EVEN,
   'transform/clip-by-global-norm norm: g → −g': NORM_IS_EVEN,
   'transform/clip-by-global-norm#epsilon-added norm: g → −g': NORM_IS_EVEN,

@@ -5,7 +5,8 @@ import { namesIn } from './walk.js';
 
 /**
  * What the two axes of a value stand for: `r` and `c` are the rows and columns of `w`, `1` an axis along which it
- * repeats. A product of `w` with its transpose has the axes `rr`. Where sizes are known, axes of one size are one axis.
+ * repeats; both axes of a square over the elements of `w` are `e`. A product of `w` with its transpose has the axes `rr`.
+ * Where sizes are known, axes of one size are one axis.
  */
 export type Axes = string;
 
@@ -29,8 +30,13 @@ export class AxesOfNames {
   readonly #sorts: ReadonlyMap<string, Sort>;
   readonly #known = new Map<string, Axes>();
 
-  constructor(sorts: ReadonlyMap<string, Sort>, sizes: ReadonlyMap<string, Size> = new Map()) {
+  constructor(
+    sorts: ReadonlyMap<string, Sort>,
+    sizes: ReadonlyMap<string, Size> = new Map(),
+    squares: readonly string[] = [],
+  ) {
     this.#sorts = sorts;
+    for (const name of squares) this.#known.set(name, 'ee');
     const axes = new Map([[1, '1']]);
     const axisOf = (size: number): string => {
       const axis = axes.get(size) ?? String.fromCharCode(FIRST_AXIS + axes.size);
@@ -66,6 +72,8 @@ export class AxesOfNames {
         return `${a.charAt(0)}${b.charAt(1)}`;
       case 'solve':
         return b;
+      case 'identity':
+        return a;
       case 'transpose':
         return `${a.charAt(1)}${a.charAt(0)}`;
       case 'rowMean':

@@ -33,9 +33,10 @@ export function fuse(
   statements: readonly SplitStatement[],
   sorts: ReadonlyMap<string, Sort>,
   sizes?: ReadonlyMap<string, Size>,
+  squares?: readonly string[],
 ): FusedPass[] {
   const passes: FusedPass[] = [];
-  const names = new AxesOfNames(sorts, sizes);
+  const names = new AxesOfNames(sorts, sizes, squares);
   for (const statement of statements) {
     const { set, expression } = statement;
     const call = expression.kind === 'call' ? expression : undefined;

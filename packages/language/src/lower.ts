@@ -17,7 +17,7 @@ export function lower(program: Program): LoweredProgram {
   const { target, kind, slots, outputs, squares, sizes } = program;
   refuseWholeMatrices(program);
   const { host, device, sorts: known } = split(program);
-  const { passes, sorts } = withScratch(named(fuse(device, known, sizes), outputs, known), known);
+  const { passes, sorts } = withScratch(named(fuse(device, known, sizes, squares), outputs, known), known);
   const lasting = new Set([...program.inputs.keys(), ...outputs]);
   return {
     target,

@@ -100,6 +100,7 @@ function apply(
     maxAbs: () => gridOf(Math.max(...distinct.map(Math.abs))),
     dot: () => gridOf(sum(a.map((each, index) => each * (b[index] ?? NaN)))),
     matmul: () => [p * e + q * g, p * f + q * h, r * e + s * g, r * f + s * h],
+    identity: () => [1, 0, 0, 1],
     transpose: () => [p, r, q, s],
     rowMean: () => [(p + q) / 2, (p + q) / 2, (r + s) / 2, (r + s) / 2],
     rowCount: () => gridOf(2),

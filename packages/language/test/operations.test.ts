@@ -22,7 +22,7 @@ describe('the operation table', () => {
       [
         'add subtract multiply divide negate power sqrt cbrt abs sign min max exp log log1p tanh where clamp',
         'less lessEqual greater greaterEqual equal notEqual',
-        'sum mean norm dot maxAbs globalSum globalNorm matmul solve transpose orthonormal rowMean columnMean rowCount columnCount',
+        'sum mean norm dot maxAbs globalSum globalNorm matmul solve identity transpose orthonormal rowMean columnMean rowCount columnCount',
         'if floor ceil modulo pi cos cyclesDone bisectLeft bisectRight at permutation length product increasing',
       ]
         .flatMap((line) => line.split(' '))
@@ -61,6 +61,7 @@ describe('the operation table', () => {
     expect(OPERATION_NAMES.filter(isMatrixOperation)).toEqual([
       'matmul',
       'solve',
+      'identity',
       'transpose',
       'rowMean',
       'columnMean',

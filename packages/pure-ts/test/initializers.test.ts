@@ -152,6 +152,7 @@ describe('initializers', () => {
     expect(identity()([2, 2, 3], options)).toEqual(new Float32Array([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]));
     expect(identity()([2, 2, 2], { seed: 0 })).toEqual(new Float32Array([0, 0, 0, 0, 1, 0, 0, 1]));
     expect(identity()([2], { seed: 0 })).toEqual(new Float32Array([1, 1]));
+    expect(identity({}, 'unit')([2, 3], options)).toEqual(new Float32Array([1, 0, 0, 0, 1, 0]));
   });
 
   test.each([

@@ -258,6 +258,11 @@ export const ROWS: readonly { readonly like: string; readonly schedule: Schedule
     row: '0 0.333333 0.666667 1 0.840896 0.707107 0.594604 0.5 0.420448 0.353553 0.297302 0.25',
   },
   {
+    like: 'torch ChainedScheduler of LinearLR(0, 2 steps) and ExponentialLR(0.5)',
+    schedule: warmupExponential({ ...ONE, warmupSteps: 2, period: 1, rate: 0.5 }, 'under-warmup'),
+    row: '0 0.25 0.25 0.125 0.0625 0.03125 0.015625 0.0078125 0.00390625 0.00195313 0.000976563 0.000488281',
+  },
+  {
     like: 'transformers get_wsd_schedule(2, 4, 4, 0.1), cosine',
     schedule: warmupStableDecay({ ...ONE, minimumFactor: 0.1, warmupSteps: 2, stableSteps: 4, decaySteps: 4 }),
     row: '0.1 0.55 1 1 1 1 1 0.868198 0.55 0.231802 0.1 0.1',
@@ -359,6 +364,16 @@ export const ROWS: readonly { readonly like: string; readonly schedule: Schedule
     like: 'optax piecewise_constant_schedule(1, {3: 0.5, 6: 0.1})',
     schedule: piecewiseFactors({ ...ONE, boundaries: [3, 6], scales: [0.5, 0.1] }),
     row: '1 1 1 0.5 0.5 0.5 0.05 0.05 0.05 0.05 0.05 0.05',
+  },
+  {
+    like: 'optax piecewise_interpolate_schedule(linear, 1, {4: 0.5, 8: 0})',
+    schedule: piecewiseFactors({ ...ONE, boundaries: [4, 8], scales: [0.5, 0] }, 'linear'),
+    row: '1 0.875 0.75 0.625 0.5 0.375 0.25 0.125 0 0 0 0',
+  },
+  {
+    like: 'optax piecewise_interpolate_schedule(cosine, 1, {4: 0.5, 8: 0})',
+    schedule: piecewiseFactors({ ...ONE, boundaries: [4, 8], scales: [0.5, 0] }, 'cosine'),
+    row: '1 0.926777 0.75 0.573223 0.5 0.426777 0.25 0.0732233 0 0 0 0',
   },
   {
     like: 'factors that multiply up',

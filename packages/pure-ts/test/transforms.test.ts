@@ -42,6 +42,11 @@ describe('clipping', () => {
     expect(letOn(clipByGlobalNorm({ maximumNorm: 6.5 }), [f64(3, 4), f64(12)])).toEqual([[1.5, 2], [6]]);
   });
 
+  it('scales down to a root mean square, whatever the number of elements', () => {
+    const transform = clipByNorm({ maximumNorm: 2.5 }, 'root-mean-square');
+    expect(letOn(transform, [f64(5, 5), f64(-5, 5, 5, 5), f64(2)])).toEqual([[2.5, 2.5], [-2.5, 2.5, 2.5, 2.5], [2]]);
+  });
+
   it('adds a small number to the norm where the variant says so', () => {
     expect(letOn(clipByGlobalNorm({ maximumNorm: 4, epsilon: 3 }, 'epsilon-added'), [f64(3, 4)])).toEqual([[1.5, 2]]);
   });

@@ -8,11 +8,27 @@ import { at } from './lookup.js';
  * or a number is not finite.
  */
 export type Elimination<Bound> =
-  | { readonly kind: 'solved'; readonly columns: readonly (readonly Interval<Bound>[])[] }
+  | {
+      readonly kind: 'solved';
+      readonly columns: readonly (readonly Interval<Bound>[])[];
+      readonly stages: readonly Stage<Bound>[];
+    }
   | { readonly kind: 'singular'; readonly exactly: boolean }
   | { readonly kind: 'undecided' };
 
 type Row<Bound> = readonly Interval<Bound>[];
+
+/** A row of what is left of A and B, and which row of A it was. */
+interface Numbered<Bound> {
+  readonly index: number;
+  readonly row: Row<Bound>;
+}
+
+/** What is left of A and B before a column is eliminated: the row of the pivot, and the others. */
+export interface Stage<Bound> {
+  readonly pivot: Numbered<Bound>;
+  readonly others: readonly Numbered<Bound>[];
+}
 
 /** Gaussian elimination with partial pivoting over intervals that hold exact numbers. */
 export class Eliminator<Bound> {
@@ -30,28 +46,34 @@ export class Eliminator<Bound> {
   /** `sides`: the columns of B. */
   eliminate(rows: readonly Row<Bound>[], sides: readonly Row<Bound>[]): Elimination<Bound> {
     const size = rows.length;
-    let left: readonly Row<Bound>[] = rows.map((row, i) => [...row, ...sides.flatMap((side) => side.slice(i, i + 1))]);
-    if (!left.flat().every((x) => this.#isFinite(x))) return { kind: 'undecided' };
-    const done: Row<Bound>[] = [];
+    let left: readonly Numbered<Bound>[] = rows.map((row, index) => {
+      return { index, row: [...row, ...sides.flatMap((side) => side.slice(index, index + 1))] };
+    });
+    if (!left.every(({ row }) => row.every((x) => this.#isFinite(x)))) return { kind: 'undecided' };
+    const stages: Stage<Bound>[] = [];
     let exactly = true;
     for (let k = 0; k < size; k += 1) {
-      const [pivot, others] = this.#pivoted(left, k);
-      const divisor = at(pivot, k);
+      const stage = this.#pivoted(left, k);
+      const { pivot, others } = stage;
+      const divisor = at(pivot.row, k);
       if (this.#isZero(divisor)) return { kind: 'singular', exactly };
       if (this.#exact.isZero(this.#least(divisor))) return { kind: 'undecided' };
-      left = others.map((row) => this.#without(row, pivot, k));
-      exactly &&= left.every((row, i) => this.#staysExact(row.slice(k + 1, size), at(at(others, i), k), divisor));
-      done.push(pivot);
+      left = others.map(({ index, row }) => ({ index, row: this.#without(row, pivot.row, k) }));
+      exactly &&= left.every(({ row }, i) =>
+        this.#staysExact(row.slice(k + 1, size), at(at(others, i).row, k), divisor),
+      );
+      stages.push(stage);
     }
-    return { kind: 'solved', columns: sides.map((_, s) => this.#substituted(done, size + s)) };
+    const done = stages.map(({ pivot }) => pivot.row);
+    return { kind: 'solved', columns: sides.map((_, s) => this.#substituted(done, size + s)), stages };
   }
 
   /** The first row whose element of column k is the largest, and the others in the order that exchanging two leaves. */
-  #pivoted(rows: readonly Row<Bound>[], k: number): [pivot: Row<Bound>, others: Row<Bound>[]] {
-    const sizes = rows.map((row) => this.#least(at(row, k)));
+  #pivoted(rows: readonly Numbered<Bound>[], k: number): Stage<Bound> {
+    const sizes = rows.map(({ row }) => this.#least(at(row, k)));
     const best = sizes.reduce((found, size, i) => (this.#a.compare(size, at(sizes, found)) > 0 ? i : found), 0);
-    const others = rows.map((row, i) => (i === best ? at(rows, 0) : row)).slice(1);
-    return [at(rows, best), others];
+    const others = rows.map((each, i) => (i === best ? at(rows, 0) : each)).slice(1);
+    return { pivot: at(rows, best), others };
   }
 
   /** The row less so much of the pivot's row that its element of column k is gone. */

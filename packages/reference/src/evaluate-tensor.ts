@@ -44,6 +44,12 @@ export const tensorOperations: Readonly<Record<string, TensorOperation | undefin
     const lines = side.map((_, i) => matrix.values.slice(i * columns, (i + 1) * columns));
     return { sort: 'tensor', values: scope.domain.solve(lines, side), shape };
   },
+  identity: ({ scope: { domain }, operands: [x] }) => {
+    const { values: items, shape } = tensor('identity', x);
+    const isDiagonal = (i: number) => Math.floor(i / shape.columns) === i % shape.columns;
+    const values = items.map((_, i) => domain.enter(domain.number(isDiagonal(i) ? 1 : 0)));
+    return { sort: 'tensor', values, shape };
+  },
   transpose: ({ operands: [x] }) => {
     const { values: items, shape } = tensor('transpose', x);
     const { rows, columns } = shape;

@@ -156,6 +156,8 @@ export class ExactIntervals<Bound> {
       [x.lo, x.hi].map((end) => (direction) => this.#a.apply('cos', [end], direction)),
       nan,
     );
+    // an infinity alone has none; between two infinities lie numbers
+    if (ends.empty && lo === hi) return ends;
     const near = Math.round((lo + hi) / 2 / Math.PI);
     const turning = near * Math.PI;
     const slack = Math.abs(turning) * 2 ** -50;

@@ -2,15 +2,14 @@ import type { Format, Profile } from '@optspec/core';
 import type { DirectedArithmetic, ScalarFunction } from './directed.js';
 import type { Comparison, Domain, Exactly, Truth } from './domain.js';
 import { ExactIntervals, type Interval } from './exact-intervals.js';
-import { Eliminator } from './elimination.js';
 import { type ArithmeticFormat, FORMATS } from './format.js';
 import { factorized, type Orthogonalization, orthonormalRanges } from './orthonormal.js';
 import { type Accuracy, INVERSE_SQRT, PROFILES, type ProfileRules } from './profile.js';
 import { type Ball, narrowed } from './rounds.js';
 import type { StatedRound } from './stated-round.js';
 import { Rounding } from './rounding.js';
-import { solutionErrors } from './solve.js';
 import { Sums } from './sums.js';
+import { Systems } from './systems.js';
 import { at } from './lookup.js';
 
 export type { Interval } from './exact-intervals.js';
@@ -27,6 +26,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   readonly #exact: ExactIntervals<Bound>;
   readonly #rounding: Rounding<Bound>;
   readonly #sums: Sums<Bound>;
+  readonly #systems: Systems<Bound>;
   readonly #stored: Format;
   /** Balls around what rounds gave. */
   readonly #balls = new WeakMap<readonly Interval<Bound>[], Ball>();
@@ -41,6 +41,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
     this.#stored = format;
     this.#device = { rules, format: FORMATS[format].arithmetic };
     this.#sums = new Sums(arithmetic, this.#exact, rules, this.#device.format);
+    this.#systems = new Systems(arithmetic, this.#rounding, rules, this.#device.format);
     this.#host = { rules: PROFILES[profile === 'exact' ? 'exact' : 'ieee'], format: 'f64' };
   }
 
@@ -106,49 +107,7 @@ export class IntervalDomain<Bound> implements Domain<Interval<Bound>> {
   }
 
   solve(rows: readonly (readonly Interval<Bound>[])[], b: readonly Interval<Bound>[]): readonly Interval<Bound>[] {
-    const { rules, format } = this.#device;
-    const everywhere = (x: Interval<Bound>) => b.map(() => this.#settled(x));
-    if ([...rows.flat(), ...b].some(({ empty }) => empty)) return everywhere(this.#exact.point(Number.NaN));
-    const isExact = rules === PROFILES.exact;
-    const units = isExact ? [] : b.map((_, j) => b.map((__, i) => this.#exact.point(i === j ? 1 : 0)));
-    const eliminator = new Eliminator(this.#a, this.#exact, (x) => FORMATS[format].round(x) === x);
-    const found = eliminator.eliminate(rows, [b, ...units]);
-    if (found.kind === 'singular' && (isExact || found.exactly)) return everywhere(this.#exact.point(Number.NaN));
-    if (found.kind !== 'solved') {
-      const isInfinite = [...rows.flat(), ...b].some(
-        (x) => this.#exact.isInfinite(x.lo) || this.#exact.isInfinite(x.hi),
-      );
-      return everywhere(isExact && isInfinite ? this.#exact.point(Number.NaN) : this.#exact.anything());
-    }
-    const [solution = [], ...inverse] = found.columns;
-    return isExact ? solution : this.#perturbed(rows, b, solution, inverse);
-  }
-
-  /** What backward-stable elimination may make of a solution; `inverse` by column. */
-  #perturbed(
-    rows: readonly (readonly Interval<Bound>[])[],
-    b: readonly Interval<Bound>[],
-    solution: readonly Interval<Bound>[],
-    inverse: readonly (readonly Interval<Bound>[])[],
-  ): readonly Interval<Bound>[] {
-    const { rules, format } = this.#device;
-    const { largest, smallestNormal } = FORMATS[format];
-    const sizes = (list: readonly Interval<Bound>[]) => list.map((x) => this.#magnitude(x));
-    const system = {
-      matrix: Math.max(...sizes(rows.flat())),
-      side: Math.max(...sizes(b)),
-      solution: sizes(solution),
-      inverse: solution.map((_, i) => sizes(inverse.flatMap((column) => column.slice(i, i + 1)))),
-    };
-    const unit = rules.unit[format];
-    const underflow = rules.flushes ? smallestNormal : smallestNormal * 2 * unit;
-    return solutionErrors(system, { unit, largest, underflow }).map((error, i) => {
-      const x = solution[i];
-      if (!x || !Number.isFinite(error)) return this.#exact.anything();
-      const [low, high] = [this.#exact.point(-error), this.#exact.point(error)];
-      const around = this.#exact.corners('add', [x, this.#exact.hull(low, high)]);
-      return this.#settled(this.#rounding.widened(around, rules.rounding, format));
-    });
+    return this.#systems.solution(rows, b).map((x) => this.#settled(x));
   }
 
   #exactly(): Orthogonalization<Interval<Bound>> {

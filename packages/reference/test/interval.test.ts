@@ -53,6 +53,9 @@ describe('exact interval arithmetic', () => {
     ['max', [about(1, 5), about(Number.NaN)], ['NaN']],
     ['cos', [about(-1, 4)], [-1, 1]],
     ['cos', [about(0)], [1, 1]],
+    ['cos', [about(inf)], ['NaN']],
+    ['cos', [about(-inf)], ['NaN']],
+    ['cos', [about(-inf, inf)], [-1, 1]],
     ['floor', [about(-0.5, 1.5)], [-1, 1]],
   ])('%s of %j is %j', (name, operands, expected) => {
     expect(shown(exact.host(name, operands))).toEqual(expected);

@@ -149,6 +149,10 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
     ['solve(h, w)', whole(1, 1, 1, 1, 1, 1)],
     ['solve(h, w * w)', whole(6, 5, 4, 3, 2, 1)],
   ],
+  identity: [
+    ['identity(w)', whole(1, 0, 0, 0, 1, 0)],
+    ['identity(transpose(g)) * a', { tensor: [3, 0, 0, 3, 0, 0], rows: 3, columns: 2 }],
+  ],
   transpose: [['transpose(w)', { tensor: [1, 4, 2, 5, 3, 6], rows: 3, columns: 2 }]],
   rowMean: [['rowMean(w)', { rows: [2, 5], columns: 1 }]],
   rowCount: [['rowCount(w)', { device: [2], rows: 1, columns: 1 }]],

@@ -55,27 +55,42 @@ function exactly(matrix: Matrix, b: readonly number[]): Rational[] {
   return rows.map((row) => row.at(-1) ?? zero);
 }
 
-/** Elimination with every operation rounded to f32; `prefer` says which of two candidates is the better pivot. */
-function rounded(matrix: Matrix, b: readonly number[], prefer: (a: number, b: number) => boolean): number[] {
+/** Elimination with every operation rounded to f32, or as `round` has it; `prefer` says which of two candidates is the better pivot. */
+function rounded(
+  matrix: Matrix,
+  b: readonly number[],
+  prefer: (a: number, b: number) => boolean = (candidate, best) => candidate > best,
+  round: (x: number) => number = Math.fround,
+): number[] {
   const rows = matrix.map((row, i) => [...row, b[i] ?? 0]);
   const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  const less = (x: number, a: number, c: number) => Math.fround(x - Math.fround(a * c));
+  const less = (x: number, a: number, c: number) => round(x - round(a * c));
   for (const k of rows.keys()) {
     let best = k;
     for (let i = k + 1; i < rows.length; i += 1) if (prefer(Math.abs(at(i, k)), Math.abs(at(best, k)))) best = i;
     [rows[k], rows[best]] = [rows[best] ?? [], rows[k] ?? []];
     for (let i = k + 1; i < rows.length; i += 1) {
-      const multiplier = Math.fround(at(i, k) / at(k, k));
+      const multiplier = round(at(i, k) / at(k, k));
       rows[i] = (rows[i] ?? []).map((x, j) => (j > k ? less(x, multiplier, at(k, j)) : x));
     }
   }
   const x: number[] = [];
   for (const i of [...rows.keys()].toReversed()) {
     const rest = x.reduce((sum, value, j) => less(sum, at(i, i + 1 + j), value), at(i, rows.length));
-    x.unshift(Math.fround(rest / at(i, i)));
+    x.unshift(round(rest / at(i, i)));
   }
   return x;
 }
+
+/** Symmetric matrices of up to fifteen rows with a dominant diagonal, as damped Hessians are. */
+const HESSIANS = Array.from({ length: 15 }, (_, seed) => {
+  const random = new Random(seed);
+  const size = seed + 1;
+  const drawn = Array.from({ length: size }, () => random.signed(size, 1, 'f32'));
+  const at = (i: number, j: number) => drawn[Math.max(i, j)]?.[Math.min(i, j)] ?? 0;
+  const rows = drawn.map((row, i) => row.map((__, j) => at(i, j) + (i === j ? size : 0)));
+  return { rows: rows.map((row) => row.map((x) => Math.fround(x))), b: random.signed(size, 1, 'f32'), random };
+});
 
 const holds = ({ lo, hi }: NumericBounds, x: number) => lo <= x && x <= hi;
 
@@ -88,11 +103,60 @@ describe('solve', () => {
 
   it.each(['ieee', 'wgsl'] as const)('holds under %s what rounding every operation to f32 gives', (profile) => {
     for (const { rows, b } of systems('f32')) {
-      const found = rounded(rows, b, (candidate, best) => candidate > best);
+      const found = rounded(rows, b);
       expect(bounds(rows, b, 'f32', profile).map((each, i) => holds(each, found[i] ?? Number.NaN))).not.toContain(
         false,
       );
     }
+  });
+
+  it('holds eliminations whose every operation is off by up to a unit', () => {
+    for (const { rows, b, random } of HESSIANS) {
+      const off = [() => random.decimal(-1, 1), () => Math.sign(random.decimal(-1, 1)), () => 1, () => -1];
+      for (const error of off) {
+        const found = rounded(rows, b, undefined, (x) => x * (1 + 2 ** -24 * error()));
+        expect(bounds(rows, b).map((each, i) => holds(each, found[i] ?? Number.NaN))).not.toContain(false);
+      }
+    }
+  });
+
+  it('holds the solutions of all systems within intervals', () => {
+    const radius = 2 ** -10;
+    for (const { rows, b, random } of HESSIANS) {
+      const moved = (x: number) => x + radius * Math.sign(random.decimal(-1, 1));
+      const interval = reader.carry(
+        (domain, restore) => {
+          const near = (x: number) => restore({ lo: x - radius, hi: x + radius, nan: false, empty: false });
+          return {
+            x: [
+              domain.solve(
+                rows.map((row) => row.map(near)),
+                b.map(near),
+              ),
+            ],
+          };
+        },
+        'f32',
+        'ieee',
+      )['x']?.[0];
+      for (let time = 0; time < 8; time += 1) {
+        const found = rounded(
+          rows.map((row) => row.map(moved)),
+          b.map(moved),
+        );
+        expect(interval?.map((each, i) => Math.abs(each.hi) < 1 && holds(each, found[i] ?? Number.NaN))).not.toContain(
+          false,
+        );
+      }
+    }
+  });
+
+  it('bounds fifteen unknowns in f32, of which growth by powers of two says nothing', () => {
+    const { rows = [], b = [] } = HESSIANS.at(-1) ?? {};
+    expect(rows.length).toBe(15);
+    expect(bounds(rows, b).map(({ lo, hi }) => Number.isFinite(lo) && Number.isFinite(hi))).not.toContain(false);
+    const nearlyTied = rows.map((row, i) => (i === 1 ? [...(rows[0] ?? [])].map((x, j) => (j === 1 ? -x : x)) : row));
+    expect(bounds(nearlyTied, b).map(({ hi }) => hi)).toContain(Number.POSITIVE_INFINITY);
   });
 
   it('holds what rows of nearly the largest pivot give', () => {

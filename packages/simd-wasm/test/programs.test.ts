@@ -72,6 +72,13 @@ const PROGRAMS: Readonly<Record<string, Partial<Definition> & Pick<Definition, '
   'sizes of a matrix': {
     program: [update('w - 0.1 * sqrt(max(1, rowCount(g) / columnCount(transpose(g)))) * g / columnCount(w)')],
   },
+  'identities of matrices, square or not': {
+    program: [
+      { clause: 'gram', set: 'a', to: 'matmul(g, transpose(g))' },
+      { clause: 'damped', set: 'b', to: 'a + 0.5 * identity(a)' },
+      update('w - matmul(b, g) + identity(w) - transpose(identity(transpose(g))) / 4'),
+    ],
+  },
   'row means of a broadcast': {
     state: slot,
     program: [

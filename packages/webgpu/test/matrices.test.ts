@@ -54,6 +54,11 @@ describe('matrix operations', () => {
     ]);
   });
 
+  it('have an identity of their size, square or not', async () => {
+    expect(await step(['w = identity(g) + 10 * transpose(identity(transpose(w)))'])).toEqual([[11, 0, 0, 0, 11, 0]]);
+    expect(await step(['w = matmul(identity(matmul(g, transpose(g))), g)'])).toEqual([[1, 2, 3, 4, 5, 6]]);
+  });
+
   it('reduce what they give', async () => {
     expect(await step(['w = w + sum(matmul(g, transpose(g)))'])).toEqual([Array(6).fill(155)]);
   });

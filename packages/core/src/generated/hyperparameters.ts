@@ -551,6 +551,24 @@ export interface GradientDescentSummedGradientHyperparameters {
 }
 
 /**
+ * Hyperparameters of Gradient descent (optimistic), `optimizer/gradient-descent#optimistic`. What is left out takes its default.
+ */
+export interface GradientDescentOptimisticHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Factor of the gradient. Default 1.
+   */
+  readonly alpha?: number;
+  /**
+   * Factor of its change since the step before. Default 1.
+   */
+  readonly beta?: number;
+}
+
+/**
  * Hyperparameters of LAMB, `optimizer/lamb`. What is left out takes its default.
  */
 export interface LambHyperparameters {
@@ -1004,6 +1022,20 @@ export interface NewtonHyperparameters {
    * Part of the step that is taken: 1 is the full step, less is damped. Default 1. At least 0.
    */
   readonly learningRate?: number;
+}
+
+/**
+ * Hyperparameters of Newton's method (levenberg-marquardt), `optimizer/newton#levenberg-marquardt`. What is left out takes its default.
+ */
+export interface NewtonLevenbergMarquardtHyperparameters {
+  /**
+   * Part of the step that is taken: 1 is the full step, less is damped. Default 1. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Number added to every element of the diagonal of the Hessian. Default 0.001. At least 0.
+   */
+  readonly damping?: number;
 }
 
 /**
@@ -1961,6 +1993,24 @@ export interface PiecewiseFactorsScheduleHyperparameters {
 }
 
 /**
+ * Hyperparameters of Piecewise factors (linear), `scheduler/piecewise-factors#linear`. What is left out takes its default.
+ */
+export interface PiecewiseFactorsLinearScheduleHyperparameters {
+  /**
+   * Learning rate that the schedule starts from. Default 0.1. At least 0.
+   */
+  readonly initialLearningRate?: number;
+  /**
+   * Steps at which the learning rate changes, in increasing order. Default [30,60].
+   */
+  readonly boundaries?: readonly number[];
+  /**
+   * One factor for each boundary. Default [0.5,0.1].
+   */
+  readonly scales?: readonly number[];
+}
+
+/**
  * Hyperparameters of Polynomial decay, `scheduler/polynomial`. What is left out takes its default.
  */
 export interface PolynomialScheduleHyperparameters {
@@ -2511,6 +2561,11 @@ export interface IdentityInitializerHyperparameters {
 }
 
 /**
+ * Hyperparameters of Identity (unit), `initializer/identity#unit`. What is left out takes its default.
+ */
+export interface IdentityUnitInitializerHyperparameters {}
+
+/**
  * Hyperparameters of LeCun normal, `initializer/lecun-normal`. What is left out takes its default.
  */
 export interface LecunNormalInitializerHyperparameters {}
@@ -2911,6 +2966,7 @@ export interface HyperparametersByTarget {
   'optimizer/asgd': AsgdHyperparameters;
   'optimizer/gradient-descent': GradientDescentHyperparameters;
   'optimizer/gradient-descent#summed-gradient': GradientDescentSummedGradientHyperparameters;
+  'optimizer/gradient-descent#optimistic': GradientDescentOptimisticHyperparameters;
   'optimizer/lamb': LambHyperparameters;
   'optimizer/lamb#decay-outside': LambHyperparameters;
   'optimizer/lamb#clipped': LambClippedHyperparameters;
@@ -2943,6 +2999,7 @@ export interface HyperparametersByTarget {
   'optimizer/nesterov#rate-inside': NesterovHyperparameters;
   'optimizer/nesterov#rate-outside': NesterovHyperparameters;
   'optimizer/newton': NewtonHyperparameters;
+  'optimizer/newton#levenberg-marquardt': NewtonLevenbergMarquardtHyperparameters;
   'optimizer/radam': RadamHyperparameters;
   'optimizer/radam#decoupled-decay': RadamHyperparameters;
   'optimizer/radam#epsilon-corrected': RadamEpsilonCorrectedHyperparameters;
@@ -3008,6 +3065,8 @@ export interface HyperparametersByTarget {
   'scheduler/piecewise-constant': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-constant#after-boundary': PiecewiseConstantScheduleHyperparameters;
   'scheduler/piecewise-factors': PiecewiseFactorsScheduleHyperparameters;
+  'scheduler/piecewise-factors#linear': PiecewiseFactorsLinearScheduleHyperparameters;
+  'scheduler/piecewise-factors#cosine': PiecewiseFactorsLinearScheduleHyperparameters;
   'scheduler/polynomial': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#cycle': PolynomialScheduleHyperparameters;
   'scheduler/polynomial#k-decay': PolynomialKDecayScheduleHyperparameters;
@@ -3030,6 +3089,7 @@ export interface HyperparametersByTarget {
   'scheduler/warmup-cosine#one-ahead': WarmupCosineOneAheadScheduleHyperparameters;
   'scheduler/warmup-cosine#hard-restarts': WarmupCosineHardRestartsScheduleHyperparameters;
   'scheduler/warmup-exponential': WarmupExponentialScheduleHyperparameters;
+  'scheduler/warmup-exponential#under-warmup': WarmupExponentialScheduleHyperparameters;
   'scheduler/warmup-inverse-square-root': WarmupInverseSquareRootScheduleHyperparameters;
   'scheduler/warmup-linear': WarmupLinearScheduleHyperparameters;
   'scheduler/warmup-polynomial': WarmupPolynomialScheduleHyperparameters;
@@ -3044,6 +3104,7 @@ export interface HyperparametersByTarget {
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
   'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
   'initializer/identity': IdentityInitializerHyperparameters;
+  'initializer/identity#unit': IdentityUnitInitializerHyperparameters;
   'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
   'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
   'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
@@ -3070,6 +3131,7 @@ export interface HyperparametersByTarget {
   'transform/clip-by-global-norm#reciprocals': ClipByGlobalNormTransformHyperparameters;
   'transform/clip-by-norm': ClipByNormTransformHyperparameters;
   'transform/clip-by-norm#epsilon-added': ClipByNormEpsilonAddedTransformHyperparameters;
+  'transform/clip-by-norm#root-mean-square': ClipByNormTransformHyperparameters;
   'transform/clip-by-value': ClipByValueTransformHyperparameters;
   'transform/decoupled-decay': DecoupledDecayTransformHyperparameters;
   'transform/decoupled-decay#unscaled': DecoupledDecayUnscaledTransformHyperparameters;

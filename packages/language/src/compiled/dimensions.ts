@@ -135,6 +135,7 @@ function matrixDimensions({ set, operation, scratch, arguments: names }: MatrixP
   if (scratch !== undefined) shapes.set(scratch, { rows: a.rows, columns: a.columns + 1 });
   const results = {
     solve: b,
+    identity: a,
     matmul: { rows: a.rows, columns: b.columns },
     transpose: { rows: a.columns, columns: a.rows },
     rowMean: { rows: a.rows, columns: 1 },

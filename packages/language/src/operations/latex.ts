@@ -36,6 +36,7 @@ export const LATEX: Readonly<Record<OperationName, Notation>> = {
   globalNorm: { template: '\\left\\lVert #1 \\right\\rVert_{\\mathrm{global}}', binding: 'atom' },
   matmul: { template: '#1 \\cdot #2', binding: 'product', operands: ['product', 'power'] },
   solve: { template: '#1^{-1} \\cdot #2', binding: 'product', operands: ['atom', 'power'] },
+  identity: { template: 'I_{#1}', binding: 'atom' },
   transpose: { template: '#1^{\\mathsf{T}}', binding: 'power', operands: ['atom'] },
   rowMean: { template: '\\operatorname{rowMean}\\left(#1\\right)', binding: 'atom' },
   columnMean: { template: '\\operatorname{columnMean}\\left(#1\\right)', binding: 'atom' },

@@ -12,6 +12,11 @@ export const MATRICES = {
     arity: 2,
     sorts: { takes: [['tensor'], ['tensor']], gives: 'tensor' },
   },
+  /** The identity matrix of the size of a: 1 where the row and the column have the same number, 0 elsewhere, whatever a holds. */
+  identity: {
+    arity: 1,
+    sorts: { takes: [['tensor']], gives: 'tensor' },
+  },
   /** Rows become columns. */
   transpose: {
     arity: 1,

@@ -42,6 +42,7 @@ export const NUMERICS: Readonly<Record<OperationName, Numerics>> = {
   globalNorm: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
   matmul: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
   solve: { interval: { kind: 'perturbation' }, accuracy: 'backwardStable' },
+  identity: { interval: { kind: 'corners' }, accuracy: 'exact' },
   transpose: { interval: { kind: 'corners' }, accuracy: 'exact' },
   rowMean: { interval: { kind: 'accumulate' }, accuracy: 'sum' },
   columnMean: { interval: { kind: 'accumulate' }, accuracy: 'sum' },

@@ -52,6 +52,24 @@ describe('a definition with inputs', () => {
     ]);
   });
 
+  it('changes its matrix in a pass apart from those over the weights', () => {
+    const { step } = planOptimizer(
+      taking('w - solve(h + 2 * identity(h), d)', {
+        program: [
+          { clause: 'doubled', set: 'd', to: '2 * g' },
+          { clause: 'update', set: 'w', to: 'w - solve(h + 2 * identity(h), d)' },
+        ],
+      }),
+    );
+    expect(dimensionsOf(step, [2, 3]).passes.map(({ over }) => over)).toEqual([
+      { rows: 2, columns: 3 },
+      { rows: 6, columns: 6 },
+      { rows: 6, columns: 6 },
+      { rows: 2, columns: 3 },
+      { rows: 2, columns: 3 },
+    ]);
+  });
+
   it('is refused where the matrix is not square over the right side', () => {
     const { step } = planOptimizer(taking('w - solve(g, g)'));
     expect(() => dimensionsOf(step, [2, 2])).toThrow(
@@ -83,7 +101,7 @@ describe('a definition with inputs', () => {
   });
 
   it('is refused where one pass would go over matrices of two sizes', () => {
-    const mixed = taking('w - x', {
+    const apart = taking('w - x', {
       program: [
         { clause: 'twice', set: 'a', to: '2 * h' },
         { clause: 'thrice', set: 'b', to: '3 * g' },
@@ -91,7 +109,12 @@ describe('a definition with inputs', () => {
         { clause: 'update', set: 'w', to: 'w - x' },
       ],
     });
-    expect(() => dimensionsOf(planOptimizer(mixed).step, [2, 3])).toThrow(
+    const { step } = planOptimizer(apart);
+    const elementwise = step.passes.filter((pass) => pass.kind === 'elementwise');
+    const [first, second] = elementwise;
+    if (!first || !second) throw new TypeError('there are two passes before the solution');
+    const mixed = { ...step, passes: [{ ...first, body: [...first.body, ...second.body] }] };
+    expect(() => dimensionsOf(mixed, [2, 3])).toThrow(
       new UnsupportedError('one pass over a matrix of 6×6 and one of 2×3'),
     );
   });

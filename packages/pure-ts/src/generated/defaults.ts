@@ -646,6 +646,21 @@ export const defaults = {
       "minimum": 1
     }
   },
+  "optimizer/gradient-descent#optimistic": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "alpha": {
+      "type": "number",
+      "default": 1
+    },
+    "beta": {
+      "type": "number",
+      "default": 1
+    }
+  },
   "optimizer/lamb": {
     "learningRate": {
       "type": "number",
@@ -1125,6 +1140,18 @@ export const defaults = {
     "learningRate": {
       "type": "number",
       "default": 1,
+      "minimum": 0
+    }
+  },
+  "optimizer/newton#levenberg-marquardt": {
+    "learningRate": {
+      "type": "number",
+      "default": 1,
+      "minimum": 0
+    },
+    "damping": {
+      "type": "number",
+      "default": 0.001,
       "minimum": 0
     }
   },
@@ -2273,6 +2300,64 @@ export const defaults = {
       }
     }
   },
+  "scheduler/piecewise-factors#linear": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "boundaries": {
+      "type": "array",
+      "default": [
+        30,
+        60
+      ],
+      "items": {
+        "type": "integer",
+        "minimum": 1
+      }
+    },
+    "scales": {
+      "type": "array",
+      "default": [
+        0.5,
+        0.1
+      ],
+      "items": {
+        "type": "number",
+        "minimum": 0
+      }
+    }
+  },
+  "scheduler/piecewise-factors#cosine": {
+    "initialLearningRate": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    },
+    "boundaries": {
+      "type": "array",
+      "default": [
+        30,
+        60
+      ],
+      "items": {
+        "type": "integer",
+        "minimum": 1
+      }
+    },
+    "scales": {
+      "type": "array",
+      "default": [
+        0.5,
+        0.1
+      ],
+      "items": {
+        "type": "number",
+        "minimum": 0
+      }
+    }
+  },
   "scheduler/polynomial": {
     "initialLearningRate": {
       "type": "number",
@@ -2861,6 +2946,7 @@ export const defaults = {
       "default": 1
     }
   },
+  "initializer/identity#unit": {},
   "initializer/lecun-normal": {},
   "initializer/lecun-uniform": {},
   "initializer/normal": {

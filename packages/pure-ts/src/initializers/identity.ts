@@ -1,14 +1,17 @@
 import type { Layout } from '@optspec/core';
 import type { IdentityInitializer } from '../hyperparameter-types.js';
-import type { InitializerRules } from '../initializer-rule.js';
+import type { InitializerRule, InitializerRules } from '../initializer-rule.js';
+
+const gained: InitializerRule<IdentityInitializer> = { whole: unitMatrix, scale: ({ gain }) => gain };
 
 /**
  * Identity: output i is gain·input i, at the middle of the receptive field (`eye_` and `dirac_` of PyTorch).
  *
  * Le, Jaitly & Hinton 2015, "A simple way to initialize recurrent networks of rectified linear units".
  */
-export const identity: InitializerRules<IdentityInitializer> = {
-  'initializer/identity': { whole: unitMatrix, scale: ({ gain }) => gain },
+export const identity: InitializerRules<never> = {
+  'initializer/identity': gained,
+  'initializer/identity#unit': { whole: unitMatrix },
 };
 
 function unitMatrix(shape: readonly number[], layout: Layout): Float64Array {

@@ -1,4 +1,8 @@
-import type { GradientDescent, GradientDescentSummedGradient } from '../hyperparameter-types.js';
+import type {
+  GradientDescent,
+  GradientDescentOptimistic,
+  GradientDescentSummedGradient,
+} from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
@@ -24,7 +28,21 @@ const summed: OptimizerRule<GradientDescentSummedGradient> = {
   },
 };
 
-export const gradientDescent: OptimizerRules<GradientDescentSummedGradient> = {
+/** w ← w − η·(α·g + β·(g − g′)), with the gradient g′ of the step before (Mokhtari, Ozdaglar & Pattathil 2020, equation 8). */
+const optimistic: OptimizerRule<GradientDescentOptimistic> = {
+  fixed: [],
+  slots: () => ({ previousGradient: 0 }),
+  update(w, g, { previousGradient }, { learningRate, alpha, beta }, t) {
+    for (let i = 0; i < w.length; i++) {
+      const change = g[i] - (t === 1 ? g[i] : previousGradient[i]);
+      w[i] -= learningRate * (alpha * g[i] + beta * change);
+      previousGradient[i] = g[i];
+    }
+  },
+};
+
+export const gradientDescent: OptimizerRules<never> = {
   'optimizer/gradient-descent': mean,
   'optimizer/gradient-descent#summed-gradient': summed,
+  'optimizer/gradient-descent#optimistic': optimistic,
 };

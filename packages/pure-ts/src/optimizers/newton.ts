@@ -1,29 +1,40 @@
 import type { TensorValues } from '@optspec/core';
-import type { Newton } from '../hyperparameter-types.js';
+import type { Newton, NewtonLevenbergMarquardt } from '../hyperparameter-types.js';
 import type { OptimizerRule, OptimizerRules } from '../optimizer-rule.js';
 
 /**
- * Newton's method: w ← w − η·H⁻¹·g, where H is the Hessian over the elements of w; η = 1 is the full step, less is damped.
- * A singular H makes all of w NaN.
+ * Newton's method: w ← w − η·(H + λI)⁻¹·g, where H is the Hessian over the elements of w; η = 1 is the full step, less is
+ * damped. λ is 0 in Newton's own step. A singular H + λI makes all of w NaN.
  *
- * Boyd & Vandenberghe 2004, algorithm 9.5; Nocedal & Wright 2006, equation 3.30.
+ * Boyd & Vandenberghe 2004, algorithm 9.5; Nocedal & Wright 2006, equation 3.30 and section 3.4; Goldfeld, Quandt &
+ * Trotter 1966, section 2.
  */
-const rule: OptimizerRule<Newton> = {
-  fixed: [],
-  slots: () => ({}),
-  squares: ['h'],
-  update(w, g, _, { learningRate }, __, { squares }) {
-    const step = solution(squares['h'], g);
-    for (let i = 0; i < w.length; i++) w[i] -= learningRate * step[i];
-  },
+function rule<Hyperparameters extends Newton>(
+  dampingOf: (hyperparameters: Hyperparameters) => number,
+): OptimizerRule<Hyperparameters> {
+  return {
+    fixed: [],
+    slots: () => ({}),
+    squares: ['h'],
+    update(w, g, _, hyperparameters, __, { squares }) {
+      const step = solution(squares['h'], g, dampingOf(hyperparameters));
+      for (let i = 0; i < w.length; i++) w[i] -= hyperparameters.learningRate * step[i];
+    },
+  };
+}
+
+export const newton: OptimizerRules<never> = {
+  'optimizer/newton': rule<Newton>(() => 0),
+  'optimizer/newton#levenberg-marquardt': rule<NewtonLevenbergMarquardt>(({ damping }) => damping),
 };
 
-export const newton: OptimizerRules<Newton> = { 'optimizer/newton': rule };
-
-/** The x with A·x = b, for a row-major A: Gaussian elimination with partial pivoting; NaN for a pivot of zero. */
-function solution(a: TensorValues, b: TensorValues): Float64Array {
+/**
+ * The x with (A + λI)·x = b, for a row-major A: Gaussian elimination with partial pivoting; NaN for a pivot of zero.
+ */
+function solution(a: TensorValues, b: TensorValues, damping: number): Float64Array {
   const n = b.length;
   const rows = Array.from({ length: n }, (_, i) => Float64Array.of(...a.subarray(i * n, (i + 1) * n), b[i]));
+  for (let i = 0; i < n; i++) rows[i][i] += damping;
   for (let k = 0; k < n; k++) {
     choosePivot(rows, k);
     const pivot = rows[k][k] === 0 ? Number.NaN : rows[k][k];

@@ -49,4 +49,11 @@ export const warmupExponential: SchedulerRules<WarmupExponentialSchedule> = {
         ? initialLearningRate * (startFactor + ((1 - startFactor) * n) / warmupSteps)
         : initialLearningRate * Math.pow(rate, (n - warmupSteps) / period),
   },
+  /** The product of both from the first step on: PyTorch's LinearLR and ExponentialLR, chained. */
+  'scheduler/warmup-exponential#under-warmup': {
+    learningRate(n, { initialLearningRate, startFactor, warmupSteps, rate, period }) {
+      const risen = n < warmupSteps ? startFactor + ((1 - startFactor) * n) / warmupSteps : 1;
+      return initialLearningRate * risen * Math.pow(rate, n / period);
+    },
+  },
 };

@@ -21,6 +21,13 @@ export const clipByNorm: TransformRules<ClipByNorm & ClipByNormEpsilonAdded> = {
       for (const g of gradients) scale([g], Math.min(1, maximumNorm / (norm([g]) + epsilon)));
     },
   },
+  /** g·min(1, c / rms(g)): `optax.clip_by_block_rms`. */
+  'transform/clip-by-norm#root-mean-square': {
+    fixed: [],
+    apply({ gradients }, { maximumNorm }) {
+      for (const g of gradients) scale([g], Math.min(1, maximumNorm / (norm([g]) / Math.sqrt(g.length))));
+    },
+  },
 };
 
 export const clipByGlobalNorm: TransformRules<ClipByGlobalNorm & ClipByNormEpsilonAdded> = {

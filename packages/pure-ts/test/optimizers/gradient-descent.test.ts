@@ -37,6 +37,12 @@ describe('gradientDescent', () => {
     expect(weights(optimizer, 0, [{ g: 8 }, { g: 8, overrides: { batchSize: 2 } }])).toEqual([-2, -6]);
   });
 
+  test('as optimistic adds the change of the gradient, and none at the first step', () => {
+    const optimizer = gradientDescent({ learningRate: 0.5, alpha: 1, beta: 2 }, 'optimistic');
+    // 1 − 0.5·1, then − 0.5·(3 + 2·2), then − 0.5·(1 − 2·2)
+    expect(weights(optimizer, 1, [{ g: 1 }, { g: 3 }, { g: 1 }])).toEqual([0.5, -3, -1.5]);
+  });
+
   test('takes one step for sums and means, whatever the batch', () => {
     for (const batch of [SAMPLES, SAMPLES.slice(0, 2), SAMPLES.slice(3)]) {
       const summed = gradientDescent({ learningRate: 0.5, batchSize: batch.length }, 'summed-gradient');

@@ -51,3 +51,32 @@ describe('newton', () => {
     expect([[...weights], state.t]).toEqual([[1, 2], 0]);
   });
 });
+
+describe('newton with Levenberg–Marquardt damping', () => {
+  /** The weights after one step from zeros. */
+  function damped(damping: number, g: readonly number[], h: readonly number[]): number[] {
+    const optimizer = newton({ damping }, 'levenberg-marquardt');
+    const weights = new Float64Array(g.length);
+    const state = optimizer.init([weights]);
+    optimizer.step([weights], [Float64Array.from(g)], state, {}, { h: [Float64Array.from(h)] });
+    return [...weights];
+  }
+
+  test('adds the damping to the diagonal alone', () => {
+    // (2 1; 1 4) + 2·I = (4 1; 1 6), times (1, −1) is (3, −5)
+    expect(damped(2, [3, -5], [2, 1, 1, 4])).toEqual([-1, 1]);
+  });
+
+  test('divides the gradient by the damping where there is no curvature', () => {
+    expect(damped(0.25, [1, -2], [0, 0, 0, 0])).toEqual([-4, 8]);
+  });
+
+  test('goes downhill on an indefinite Hessian when the damping is larger than its negative eigenvalue', () => {
+    expect(damped(2, [3, 2], [1, 0, 0, -1])).toEqual([-1, -2]);
+  });
+
+  test('makes every weight NaN where the damping is a negative eigenvalue, and is the full step when it is 0', () => {
+    expect(damped(1, [1, 1], [1, 0, 0, -1])).toEqual([Number.NaN, Number.NaN]);
+    expect(damped(0, [5, -1], [2, 1, 1, 4])).toEqual([-3, 1]);
+  });
+});

@@ -13,6 +13,7 @@ const LEARNERS: Readonly<Record<string, 'plain' | 'adaptive' | 'whole'>> = {
   'optimizer/rmsprop': 'adaptive',
   'optimizer/adam': 'adaptive',
   'optimizer/newton': 'whole',
+  'optimizer/newton#levenberg-marquardt': 'whole',
   'optimizer/lbfgs': 'whole',
   'optimizer/lbfgs#line-search': 'whole',
 };
@@ -26,6 +27,17 @@ const RATES: Readonly<Record<string, { readonly plain: number; readonly adaptive
   himmelblau: { plain: 0.0078125, adaptive: 0.125, whole: 1 },
   'logistic-regression-iris': { plain: 0.0625, adaptive: 0.0625, whole: 1 },
   'softmax-regression-iris': { plain: 0.0625, adaptive: 0.0625, whole: 0.5 },
+};
+
+/** Damping with which the Hessians at the start, and those after it, are positive definite. */
+const DAMPINGS: Readonly<Record<string, number>> = {
+  'quadratic-bowl': 0.125,
+  saddle: 4,
+  beale: 16,
+  rosenbrock: 1,
+  himmelblau: 32,
+  'logistic-regression-iris': 0.125,
+  'softmax-regression-iris': 0.125,
 };
 
 const MOST_ELEMENTS_FOR_LONG_RUNS = 4;
@@ -43,7 +55,7 @@ export function closedLoopCases(
   lineSearch?: Definition,
 ): OptimizerCase[] {
   const learner = LEARNERS[targetOf(definition)];
-  const suitable = definition.inputs ? problems.filter(hasRegularHessian) : problems;
+  const suitable = definition.inputs && !has('damping')(definition) ? problems.filter(hasRegularHessian) : problems;
   if (learner === undefined) return [];
   if (!has('newDirection')(definition)) {
     return suitable.map((problem) => closedLoop(reader, definition, problem, learner));
@@ -79,7 +91,7 @@ function searchedLoop(
   };
 }
 
-/** Adding one number to all classes changes no softmax: its Hessian is singular everywhere, and Newton's step undefined. */
+/** Adding one number to all classes changes no softmax: its Hessian is singular everywhere, and Newton's step without damping undefined. */
 function hasRegularHessian(problem: Definition): boolean {
   return targetOf(problem) !== 'problem/softmax-regression-iris';
 }
@@ -98,7 +110,7 @@ function closedLoop(
     name: `on-${name}`,
     flags: ['CLOSED_LOOP'],
     why: `${steps} steps on ${document.title}: each gradient is taken where the step before arrived.`,
-    hyperparameters: () => learningHyperparameters(definition, RATES[name]?.[learner]),
+    hyperparameters: () => learningHyperparameters(definition, name, RATES[name]?.[learner]),
     problem: `${name}@${document.version}`,
     shapes: [shape],
     steps,
@@ -108,11 +120,12 @@ function closedLoop(
   };
 }
 
-function learningHyperparameters(definition: Definition, learningRate = 1): Hyperparameters {
+function learningHyperparameters(definition: Definition, problem: string, learningRate = 1): Hyperparameters {
   return {
     ...(has('learningRate')(definition) ? { learningRate } : {}),
     ...(has('momentum')(definition) ? { momentum: 0.9 } : {}),
     ...(has('historySize')(definition) ? { historySize: 4 } : {}),
+    ...(has('damping')(definition) ? { damping: DAMPINGS[problem] ?? 1 } : {}),
   };
 }
 

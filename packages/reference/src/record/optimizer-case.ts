@@ -121,6 +121,8 @@ export function distinct(definition: Definition): Hyperparameters {
     averagingStart: 1.5,
     historySize: 2,
     minimumCurvature: 0.003,
+    damping: 0.375,
+    beta: 0.45,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)(definition)));
 }

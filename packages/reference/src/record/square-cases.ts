@@ -1,6 +1,6 @@
-import type { Definition, Format } from '@optspec/core';
+import type { Definition, Format, Hyperparameters } from '@optspec/core';
 import { FORMATS } from '../format.js';
-import { distinct, type GradientContext, type OptimizerCase, typical } from './optimizer-case.js';
+import { distinct, type GradientContext, has, type OptimizerCase, typical } from './optimizer-case.js';
 import type { Random } from './random.js';
 import { at } from '../lookup.js';
 
@@ -47,8 +47,24 @@ const given = (values: readonly (readonly number[])[]) => (context: GradientCont
   values[context.parameter]?.slice() ?? positiveDefinite(context);
 
 const takesSquares = ({ inputs }: Definition): boolean => inputs !== undefined;
+const isDamped = has('damping');
 
-const CASES: readonly Omit<OptimizerCase, 'applies'>[] = [
+/** Without damping, where there is such a thing. */
+const undamped = (definition: Definition): Hyperparameters => ({
+  ...typical(definition),
+  ...(isDamped(definition) ? { damping: 0 } : {}),
+});
+
+const damped = (definition: Definition): Hyperparameters => ({ ...typical(definition), damping: 0.5 });
+
+/** Two of rows that are multiples, and one of zeros between them. */
+const SINGULAR: readonly (readonly number[])[] = [
+  [1, 2, 2, 4],
+  [0, 0, 0, 0],
+  [4, 2, 0, 2, 1, 0, 0, 0, 1],
+];
+
+const CASES: readonly OptimizerCase[] = [
   {
     name: 'indefinite',
     flags: ['BASIC'],
@@ -71,7 +87,7 @@ const CASES: readonly Omit<OptimizerCase, 'applies'>[] = [
     name: 'zero-pivots',
     flags: ['BASIC'],
     why: 'Zeros on the diagonal of regular matrices: elimination without exchanging rows divides by zero.',
-    hyperparameters: typical,
+    hyperparameters: undamped,
     shapes: [[3], [2]],
     steps: 1,
     squares: given([
@@ -92,14 +108,30 @@ const CASES: readonly Omit<OptimizerCase, 'applies'>[] = [
     name: 'singular',
     flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
     why: 'Singular Hessians, one of them zero: every weight of their parameters becomes NaN, and none of the parameter beside them.',
-    hyperparameters: typical,
+    hyperparameters: undamped,
     shapes: [[2], [2], [3], [2]],
     steps: 1,
-    squares: given([
-      [1, 2, 2, 4],
-      [0, 0, 0, 0],
-      [4, 2, 0, 2, 1, 0, 0, 0, 1],
-    ]),
+    squares: given(SINGULAR),
+  },
+  {
+    name: 'singular-damped',
+    flags: ['BASIC', 'MULTI_TENSOR'],
+    why: 'The same singular Hessians with damping: the systems are regular, and the step is the gradient over the damping where there is no curvature.',
+    applies: isDamped,
+    hyperparameters: damped,
+    shapes: [[2], [2], [3], [2]],
+    steps: 1,
+    squares: given(SINGULAR),
+  },
+  {
+    name: 'singular-by-damping',
+    flags: ['ZERO_ZERO', 'MULTI_TENSOR'],
+    why: 'Indefinite Hessians whose negative eigenvalue is the damping: their systems are singular, and every weight of their parameters becomes NaN, none of the parameter beside them.',
+    applies: isDamped,
+    hyperparameters: damped,
+    shapes: [[2], [1], [2]],
+    steps: 1,
+    squares: given([[0.5, 2, 2, 3.5], [-0.5]]),
   },
   {
     name: 'nearly-singular',
@@ -123,4 +155,4 @@ const CASES: readonly Omit<OptimizerCase, 'applies'>[] = [
 ];
 
 /** Cases of definitions that take a square matrix for each parameter. */
-export const SQUARE_CASES: readonly OptimizerCase[] = CASES.map((plan) => ({ ...plan, applies: takesSquares }));
+export const SQUARE_CASES: readonly OptimizerCase[] = CASES.map((plan) => ({ applies: takesSquares, ...plan }));

@@ -51,6 +51,20 @@ describe('the cases on problems', () => {
     expect(names).not.toContain('on-softmax-regression-iris');
   });
 
+  it('are on every problem for those that damp the Hessian, with a damping that suits the problem', () => {
+    const damped = learner('optimizer/newton#levenberg-marquardt', {
+      inputs: { h: { square: 'w', description: '' } },
+      properties: { damping: { type: 'number', default: 0.5 } },
+    });
+    const cases = closedLoopCases(reader, damped, problems);
+    expect(cases).toHaveLength(problems.length);
+    expect(cases.map(({ name, hyperparameters }) => [name, hyperparameters(damped)])).toContainEqual([
+      'on-saddle',
+      { damping: 4 },
+    ]);
+    expect(sole(damped).hyperparameters(damped)).toEqual({ damping: 1 });
+  });
+
   it('start where the problem says, and say which problem it is', () => {
     const one = sole(learner('optimizer/adam'));
     expect([one.name, one.problem, one.shapes, one.weights?.(0, 2)]).toEqual([

@@ -53,6 +53,31 @@ describe('the cases of optimizers that take matrices', () => {
     ]);
   });
 
+  it('are two more for those with damping, and without damping where the matrix itself is to be seen', () => {
+    const properties = { damping: { type: 'number', default: 0.5 } } as const;
+    const damped = small({ inputs: { h: { square: 'w', description: '' } }, properties });
+    expect(namesFor(SQUARE_CASES, damped)).toEqual([
+      'indefinite',
+      'pivots',
+      'zero-pivots',
+      'one-by-one',
+      'singular',
+      'singular-damped',
+      'singular-by-damping',
+      'nearly-singular',
+      'nan-matrix',
+    ]);
+    const given = ['zero-pivots', 'singular', 'singular-damped', 'singular-by-damping'].map((name) =>
+      caseNamed(SQUARE_CASES, name).hyperparameters(damped),
+    );
+    expect(given).toEqual([{ damping: 0 }, { damping: 0 }, { damping: 0.5 }, { damping: 0.5 }]);
+    // with a half on the diagonal, rows that are multiples
+    expect(square('singular-by-damping', {})).toEqual([
+      [0.5, 2],
+      [2, 3.5],
+    ]);
+  });
+
   it('have regular matrices with a zero in the first place', () => {
     // determinants: −1·(0·0 − 2·4) = 8 and 0·3 − (−2)·0.5 = 1
     expect(square('zero-pivots', { count: 3 })).toEqual([

@@ -27,6 +27,11 @@ const TARGETS: readonly Target[] = [
   { target: 'optimizer/nesterov#look-ahead', form: 'closed loops at a point of its own', slow: /softmax|logistic/ },
   { target: 'optimizer/newton', form: 'square inputs, and closed loops with a Hessian', slow: /logistic/ },
   {
+    target: 'optimizer/newton#levenberg-marquardt',
+    form: 'the same with damping',
+    slow: /logistic|softmax/,
+  },
+  {
     target: 'optimizer/lbfgs',
     form: 'a history of pairs',
     slow: /^(on-(?!saddle)|basic|large-t|resume|sign-flip|overflow|(nan|inf|zero)-gradient)/,

@@ -49,6 +49,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   globalNorm: 'elsewhere',
   matmul: 'elsewhere',
   solve: 'elsewhere',
+  identity: 'elsewhere',
   transpose: 'elsewhere',
   orthonormal: 'elsewhere',
   rowCount: 'elsewhere',

@@ -27,6 +27,7 @@ interface Operands {
 const INTEGERS = 11;
 
 const EMITTERS: Readonly<Record<Exclude<MatrixOperation, 'matmul' | 'solve'>, (operands: Operands) => void>> = {
+  identity,
   transpose,
   rowMean,
   columnMean,
@@ -65,6 +66,28 @@ function setResult(name: string, row: Integer, result: Integer, { row: { cells, 
   if (cell === undefined) i32.load({ offset: placeOf(pointers, name) }, row);
   else i32.add(row, cell);
   local.set(result);
+}
+
+/** Zeros, and a one in the place of each row that is there. */
+function identity({ result, rows, columns, counters, cursors, lanes }: Operands): void {
+  const [i, j] = counters;
+  const [p] = cursors;
+  i32.const(0);
+  local.set(p);
+  local.get(rows);
+  repeat(i, () => {
+    local.get(columns);
+    repeat(j, () => {
+      local.get(result);
+      i32.sub(columns, j);
+      local.get(p);
+      i32.eq();
+      f64.convert_i32_u();
+      storeNumber(lanes, 0);
+      advance(result, lanes.size);
+    });
+    advance(p, 1);
+  });
 }
 
 /** Column j of the result is row j of the argument. */

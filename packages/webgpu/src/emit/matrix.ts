@@ -67,6 +67,7 @@ export const MATRIX_EMITTERS: Readonly<Record<MatrixOperation, MatrixEmitter>> =
     before: ELIMINATION,
     result: 'm[(row * piece.columns + column) * stride + n]',
   },
+  identity: { fields: ['start', 'columns', 'inner'], result: 'select(0.0f, 1.0f, row == column)' },
   transpose: { fields: ['start', 'columns', 'inner'], result: '#a[column * piece.inner + row]' },
   rowMean: {
     fields: ['start', 'columns', 'inner'],

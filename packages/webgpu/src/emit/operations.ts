@@ -54,6 +54,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   globalNorm: REDUCTION,
   matmul: MATRIX,
   solve: MATRIX,
+  identity: MATRIX,
   transpose: MATRIX,
   orthonormal: HOST,
   rowCount: MATRIX,

@@ -200,6 +200,17 @@ export const identity: Recipes<'initializer/identity', InitializerRecipe> = /* @
       "to": "gain * diagonal"
     }
   ],
+  "variants": {
+    "unit": {
+      "summary": "",
+      "properties": {
+        "gain": null
+      },
+      "replace": {
+        "weight": "diagonal"
+      }
+    }
+  },
   "description": "",
   "references": []
 });

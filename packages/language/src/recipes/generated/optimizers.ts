@@ -1382,6 +1382,37 @@ export const gradientDescent: Recipes<'optimizer/gradient-descent', OptimizerRec
       "replace": {
         "update": "w - learningRate / batchSize * g"
       }
+    },
+    "optimistic": {
+      "summary": "",
+      "properties": {
+        "alpha": {
+          "type": "number",
+          "default": 1
+        },
+        "beta": {
+          "type": "number",
+          "default": 1
+        }
+      },
+      "state": {
+        "previousGradient": {
+          "like": "w"
+        }
+      },
+      "replace": {
+        "update": "w - learningRate * ((alpha + beta) * g - beta * where(t == 1, g, previousGradient))"
+      },
+      "insert": [
+        {
+          "after": "update",
+          "statement": {
+            "clause": "remember-gradient",
+            "set": "previousGradient",
+            "to": "g"
+          }
+        }
+      ]
     }
   },
   "description": "",
@@ -2543,6 +2574,21 @@ export const newton: Recipes<'optimizer/newton', OptimizerRecipe> = /* @__PURE__
       "to": "w - learningRate * solve(h, g)"
     }
   ],
+  "variants": {
+    "levenberg-marquardt": {
+      "summary": "",
+      "properties": {
+        "damping": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.001
+        }
+      },
+      "replace": {
+        "update": "w - learningRate * solve(h + damping * identity(h), g)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });

@@ -1115,6 +1115,88 @@ export const piecewiseFactors: Recipes<'scheduler/piecewise-factors', Schedule> 
       "to": "initialLearningRate * product(scales, bisectRight(boundaries, step))"
     }
   ],
+  "variants": {
+    "linear": {
+      "summary": "",
+      "properties": {
+        "boundaries": {
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          }
+        }
+      },
+      "insert": [
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "boundaries-passed",
+            "set": "passed",
+            "to": "bisectRight(boundaries, step)"
+          }
+        },
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "from",
+            "set": "from",
+            "to": "initialLearningRate * product(scales, passed)"
+          }
+        },
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "last-boundary",
+            "set": "last",
+            "to": "if(passed > 0, at(boundaries, passed - 1), 0)"
+          }
+        }
+      ],
+      "replace": {
+        "learning-rate": "if(passed < length(boundaries), from + from * (at(scales, passed) - 1) * (step - last) / (at(boundaries, passed) - last), from)"
+      }
+    },
+    "cosine": {
+      "summary": "",
+      "properties": {
+        "boundaries": {
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          }
+        }
+      },
+      "insert": [
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "boundaries-passed",
+            "set": "passed",
+            "to": "bisectRight(boundaries, step)"
+          }
+        },
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "from",
+            "set": "from",
+            "to": "initialLearningRate * product(scales, passed)"
+          }
+        },
+        {
+          "before": "learning-rate",
+          "statement": {
+            "clause": "last-boundary",
+            "set": "last",
+            "to": "if(passed > 0, at(boundaries, passed - 1), 0)"
+          }
+        }
+      ],
+      "replace": {
+        "learning-rate": "if(passed < length(boundaries), from + from * (at(scales, passed) - 1) * (1 - cos(pi() * (step - last) / (at(boundaries, passed) - last))) / 2, from)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });
@@ -2143,6 +2225,14 @@ export const warmupExponential: Recipes<'scheduler/warmup-exponential', Schedule
       "to": "initialLearningRate * (startFactor + (1 - startFactor) * min(1, step / warmupSteps)) * rate^(max(0, step - warmupSteps) / period)"
     }
   ],
+  "variants": {
+    "under-warmup": {
+      "summary": "",
+      "replace": {
+        "learning-rate": "initialLearningRate * (startFactor + (1 - startFactor) * min(1, step / warmupSteps)) * rate^(step / period)"
+      }
+    }
+  },
   "description": "",
   "references": []
 });

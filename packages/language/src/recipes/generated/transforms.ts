@@ -105,6 +105,15 @@ export const clipByNorm: Recipes<'transform/clip-by-norm', TransformRecipe> = /*
       "replace": {
         "scale": "min(1, maximumNorm / (norm + epsilon))"
       }
+    },
+    "root-mean-square": {
+      "summary": "",
+      "properties": {
+        "maximumNorm": {}
+      },
+      "replace": {
+        "norm": "sqrt(mean(g^2))"
+      }
     }
   },
   "description": "",

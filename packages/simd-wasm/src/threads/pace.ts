@@ -40,8 +40,11 @@ export class Pace {
 }
 
 const REMORSE = 32;
-/** So many waves' worth can be saved up. */
-const CREDIT = 4;
+/**
+ * So many waves' worth can be saved up. Threads that have slept lose about a wave when they wake, and a caller that pauses
+ * between its steps wakes them often: that must not weigh more than what they save between two pauses.
+ */
+const CREDIT = 64;
 /** Now and then a wave is done alone, to know what that takes: often at first, while the engine still compiles. */
 const MEASURED_EVERY = 64;
 

@@ -46,10 +46,18 @@ it('loses no more than a wave, and one part in 32, however long others keep it w
   }
 });
 
-it('sets what was saved before against what is lost', () => {
-  const { ways } = chosen(20, (time) => (time > 64 && time < 90 ? 19 : 4), 10);
-  // Waves 13 and 14 lose 9 milliseconds each, of the 40 saved, the most that counts.
-  expect(ways).toBe('sasasssasssssssassss');
+it('sets what was saved before against what is lost, up to 64 waves', () => {
+  const lost: number[] = [];
+  const shared = (time: number): number => {
+    if (time <= 1000) return 4;
+    lost.push(time);
+    return 19;
+  };
+  chosen(400, shared, 10);
+  // 640 milliseconds were saved; 72 waves that lose 9 each take 8 more than that, for which 256 are worked alone.
+  const pauses = lost.slice(1).map((time, index) => time - (lost[index] ?? 0));
+  expect(pauses.findIndex((pause) => pause > 29)).toBe(71);
+  expect(pauses[71]).toBe(19 + 260);
 });
 
 it('shares again when others have a core again', () => {

@@ -18,7 +18,7 @@ import type { Program, ProgramSlot, ProgramStatement } from './program.js';
 import { hyperparameterSorts, inputSorts, slotSort } from './scope.js';
 import { broadcast, SORT_NAMES, sortOf } from './sorts.js';
 
-export const MAX_REPEAT = 64;
+export const MAX_REPEAT = 128;
 export const MAX_STATEMENTS = 1024;
 
 /**

@@ -209,8 +209,8 @@ describe('combinationsOf', () => {
         ),
       );
     expect(repeat({ type: 'integer', minimum: 1, maximum: 64 })).toBe(undefined);
-    const fault = inFile('repeat n: it needs an integer hyperparameter with minimum ≥ 0 and maximum ≤ 64');
-    expect(repeat({ type: 'integer', minimum: 1, maximum: 65 })).toBe(fault);
+    const fault = inFile('repeat n: it needs an integer hyperparameter with minimum ≥ 0 and maximum ≤ 128');
+    expect(repeat({ type: 'integer', minimum: 1, maximum: 129 })).toBe(fault);
     expect(repeat({ type: 'integer', maximum: 64 })).toBe(fault);
     expect(repeat({ type: 'integer', minimum: 1 })).toBe(fault);
     expect(repeat({ type: 'number', minimum: 1, maximum: 64 })).toBe(fault);

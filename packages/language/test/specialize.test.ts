@@ -109,15 +109,15 @@ describe('programOf', () => {
   });
 
   it.each([
-    [65, {}, 'the count is 65'],
+    [129, {}, 'the count is 129'],
     [-1, {}, 'the count is -1'],
     [1.5, {}, 'the count is 1.5'],
-    ['n', { n: 65 }, 'the count is 65'],
+    ['n', { n: 129 }, 'the count is 129'],
     ['n', {}, 'the count is no hyperparameter'],
   ])('refuses to repeat %s times', (repeat, values, met) => {
     const definition = definitionWith({ program: [{ repeat, do: [{ clause: 'a', set: 'w', to: 'g' }] }] });
     expect(errorOf(() => programOf(definition, values))).toBe(
-      `DefinitionError: urn:optspec:optimizer:example, clause a: repeat ${repeat}: ${met}, not an integer from 0 to 64`,
+      `DefinitionError: urn:optspec:optimizer:example, clause a: repeat ${repeat}: ${met}, not an integer from 0 to 128`,
     );
   });
 
@@ -146,8 +146,8 @@ describe('programOf', () => {
   });
 
   it('refuses a count also where there is nothing to repeat', () => {
-    expect(errorOf(() => programOf(definitionWith({ program: [{ repeat: 65, do: [] }] }), {}))).toBe(
-      'DefinitionError: urn:optspec:optimizer:example, clause repeat: repeat 65: the count is 65, not an integer from 0 to 64',
+    expect(errorOf(() => programOf(definitionWith({ program: [{ repeat: 129, do: [] }] }), {}))).toBe(
+      'DefinitionError: urn:optspec:optimizer:example, clause repeat: repeat 129: the count is 129, not an integer from 0 to 128',
     );
   });
 

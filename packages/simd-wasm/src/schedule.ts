@@ -1,4 +1,4 @@
-import type { Kernel, Stage } from './kernel/compile.js';
+import type { KernelModule, Stage } from './kernel/compile.js';
 import { type Table, TILE } from './table.js';
 import { MOST_CHUNKS } from './threads/control.js';
 
@@ -14,8 +14,8 @@ export interface Calls {
 /** More chunks than threads, so that who comes late leaves the others something to do; each costs some 0.2 µs. */
 const CHUNKS_PER_THREAD = 8;
 
-/** A run of a kernel over a table as calls that so many threads can share. */
-export function scheduleOf({ stages }: Pick<Kernel, 'stages'>, table: Table, threads: number): Calls[] {
+/** A run of a module of a kernel over a table as calls that so many threads can share. */
+export function scheduleOf({ stages }: Pick<KernelModule, 'stages'>, table: Table, threads: number): Calls[] {
   // All chunks but the last have at least their share, so there is at most one more.
   const most = Math.min(MOST_CHUNKS - 1, CHUNKS_PER_THREAD * threads);
   const rows = table.elements.length;

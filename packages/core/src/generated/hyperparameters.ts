@@ -685,7 +685,7 @@ export interface LbfgsHyperparameters {
    */
   readonly learningRate?: number;
   /**
-   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 128.
    */
   readonly historySize?: number;
   /**
@@ -703,7 +703,7 @@ export interface LbfgsEveryPairHyperparameters {
    */
   readonly learningRate?: number;
   /**
-   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 128.
    */
   readonly historySize?: number;
 }
@@ -717,7 +717,7 @@ export interface LbfgsLineSearchHyperparameters {
    */
   readonly learningRate?: number;
   /**
-   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 64.
+   * Pairs of a step and the change of the gradient along it that are kept. Default 10. An integer, at least 1, at most 128.
    */
   readonly historySize?: number;
   /**

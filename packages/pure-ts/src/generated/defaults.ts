@@ -790,7 +790,7 @@ export const defaults = {
       "type": "integer",
       "default": 10,
       "minimum": 1,
-      "maximum": 64
+      "maximum": 128
     },
     "minimumCurvature": {
       "type": "number",
@@ -808,7 +808,7 @@ export const defaults = {
       "type": "integer",
       "default": 10,
       "minimum": 1,
-      "maximum": 64
+      "maximum": 128
     }
   },
   "optimizer/lbfgs#line-search": {
@@ -821,7 +821,7 @@ export const defaults = {
       "type": "integer",
       "default": 10,
       "minimum": 1,
-      "maximum": 64
+      "maximum": 128
     },
     "minimumCurvature": {
       "type": "number",

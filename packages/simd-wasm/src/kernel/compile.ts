@@ -11,12 +11,17 @@ import type { Lanes } from './lanes.js';
 import { isGlobal, type Layout, layoutOf } from './layout.js';
 import { matrixFunction } from './matrix.js';
 
-/** A program as a WebAssembly module. */
+/** A program as WebAssembly. */
 export interface Kernel {
-  /** Imports the memory `m0` and exports the functions of `stages`, each `(rows, frame, count)`. */
+  /** One after another. Programs of many passes, such as L-BFGS with a long history, need several. */
+  readonly modules: readonly KernelModule[];
+  readonly layout: Layout;
+}
+
+/** Some stages of a kernel. Imports the memory `m0` and exports their functions, each `(rows, frame, count)`. */
+export interface KernelModule {
   readonly module: WebAssembly.Module;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly layout: Layout;
   readonly stages: readonly Stage[];
 }
 
@@ -71,10 +76,22 @@ function compile(program: LoweredProgram, lanes: Lanes, limits: MemoryLimits): K
       globalFold: folding(used.filter(isGlobal)),
     };
   });
+  return { modules: groupsOf(stagesOf(passes)).map((stages) => moduleOf(stages, layout, limits)), layout };
+}
+
+function moduleOf(compiled: readonly CompiledPass[][], layout: Layout, limits: MemoryLimits): KernelModule {
   const exporter = new Exporter();
-  const stages = stagesOf(passes).map((stage) => exportStage(stage, exporter, layout, limits));
-  const bytes = Uint8Array.from(Module({ exports: exporter.functions, memory: importMemory(limits) }).toBytes());
-  return { module: new WebAssembly.Module(bytes), bytes, layout, stages };
+  const stages = compiled.map((stage) => exportStage(stage, exporter, layout, limits));
+  return { ...assembled(exporter.functions, limits), stages };
+}
+
+/** Functions as a module that imports its memory. */
+export function assembled(
+  functions: Readonly<Record<string, RowsFunction>>,
+  limits: MemoryLimits,
+): Omit<KernelModule, 'stages'> {
+  const bytes = Uint8Array.from(Module({ exports: { ...functions }, memory: importMemory(limits) }).toBytes());
+  return { module: new WebAssembly.Module(bytes), bytes };
 }
 
 interface CompiledPass {
@@ -103,6 +120,26 @@ function stagesOf(passes: readonly CompiledPass[]): CompiledPass[][] {
     if (pass.isGlobal) stages.push([]);
   }
   return stages.filter((stage) => stage.length > 0);
+}
+
+/**
+ * wasmati passes the bytes of a module on as arguments of a call, of which engines take some 120 000. Passes have one to
+ * three thousand bytes, so a module gets no more than so many, but for a stage that alone has more.
+ */
+const MOST_PASSES = 24;
+
+function groupsOf(stages: readonly CompiledPass[][]): CompiledPass[][][] {
+  const groups: CompiledPass[][][] = [];
+  let passes = Infinity;
+  for (const stage of stages) {
+    passes += stage.length;
+    if (passes <= MOST_PASSES) groups.at(-1)?.push(stage);
+    else {
+      groups.push([stage]);
+      passes = stage.length;
+    }
+  }
+  return groups;
 }
 
 function exportStage(stage: readonly CompiledPass[], exporter: Exporter, layout: Layout, limits: MemoryLimits): Stage {

@@ -1,9 +1,9 @@
 import type { LoweredProgram } from '@optspec/language';
-import { call, func, i32, importMemory, Module } from 'wasmati';
+import { call, func, i32 } from 'wasmati';
 import type { MemoryLimits } from '../heap.js';
 import { Library } from '../vector/emit.js';
 import type { PassFunction } from '../vector/wasm-function.js';
-import { kernelKey, type Stage } from './compile.js';
+import { assembled, kernelKey, type KernelModule, type Stage } from './compile.js';
 import { eachRow } from './each-row.js';
 import { elementwiseFunction } from './elementwise.js';
 import { type Lanes, LANES } from './lanes.js';
@@ -15,9 +15,7 @@ import { fractionsFunction, widenFunction } from './random.js';
  * become samples and these elements, where they lie. Nothing but the tensor is touched, so tiles stay in cache.
  */
 export interface FillKernel {
-  readonly module: WebAssembly.Module;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly stages: readonly Stage[];
+  readonly modules: readonly KernelModule[];
   readonly layout: FillLayout;
 }
 
@@ -58,11 +56,8 @@ function compile(draw: LoweredProgram, program: LoweredProgram, lanes: Lanes, li
     { run: passOf(draw, LANES.f32, layout.draw, library), row: layout.row.draw, frame: layout.frame.draw },
     { run: passOf(program, lanes, layout.program, library), row: layout.row.program, frame: layout.frame.program },
   ] as const;
-  const bytes = Uint8Array.from(
-    Module({ exports: { 0: fillFunction(passes, lanes, layout) }, memory: importMemory(limits) }).toBytes(),
-  );
   const stages: Stage[] = [{ run: '0', hasFolds: false, passes: [], traffic: TRAFFIC, globalFold: undefined }];
-  return { module: new WebAssembly.Module(bytes), bytes, stages, layout };
+  return { modules: [{ ...assembled({ 0: fillFunction(passes, lanes, layout) }, limits), stages }], layout };
 }
 
 function fillLayout(draw: Layout, program: Layout): FillLayout {

@@ -30,6 +30,9 @@ const PROGRAMS: Readonly<Record<string, Definition>> = {
       update('w - 0.1 * d / (norm(d) + 1) + 1e-9 * globalSum(d)'),
     ],
   }),
+  'so many passes that they need several modules': madeUp({
+    program: [{ repeat: 60, do: [update('w - 1e-9 * globalSum(w * g) * g')] }],
+  }),
   'means of rows': madeUp({ program: [update('w - g * rowMean(g^2)')] }),
 };
 

@@ -1717,7 +1717,7 @@ export const lbfgs: Recipes<'optimizer/lbfgs', OptimizerRecipe> = /* @__PURE__ *
     "historySize": {
       "type": "integer",
       "minimum": 1,
-      "maximum": 64,
+      "maximum": 128,
       "default": 10
     },
     "minimumCurvature": {

@@ -7,6 +7,22 @@ export function identifier(name: string): string {
   throw new SyntaxError(`"${name}" is no name of the language`);
 }
 
+/** What is named after a definition, at the end of another word (`pair_v_x`) too. */
+const NAMED = new RegExp(`\\b[a-z]*_?${PREFIX}\\w+`, 'g');
+
+/**
+ * A shader without the comment that heads it, its names numbered as they come: one text for all shaders that differ in
+ * names alone, for operands are bound by their positions.
+ */
+export function nameless(source: string): string {
+  const numbers = new Map<string, number>();
+  return source.slice(source.indexOf('\n')).replaceAll(NAMED, (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return `#${number}`;
+  });
+}
+
 /** What partial results of a pass are called; no name of a definition has a space. */
 export const PARTIALS = 'partial results';
 

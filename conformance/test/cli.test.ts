@@ -96,6 +96,13 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     expect(stderr).toMatch(/^optspec: the backend \S+boom\.mjs cannot be loaded: [^\n]*boom\n$/);
   });
 
+  it('an adapter that is a script with a hanging child, for which nothing waits', () => {
+    const script = file('adapter.sh', 'read hello\necho what?\nsleep 600\n');
+    const { code, stderr } = optspec(['run', '--exec', `sh ${script}`, '--quiet']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^optspec: the backend [^\n]* wrote a line that is no answer of the protocol: what\?\n$/);
+  });
+
   it('an expectations file with a wrong entry', () => {
     const name = file('known.json', '[{"case":"optimizer/adam"}]');
     const { code, stderr } = optspec(['run', pureTs, '--expect', name]);

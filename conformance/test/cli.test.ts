@@ -118,6 +118,19 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     expect(stderr).toContain(name);
   });
 
+  it.each([
+    ['a name that is none', 'w - learningRate * gg', 'column 20: unknown name "gg"; did you mean "g"?'],
+    ['a formula that does not end', 'w - (g', 'column 7: expected an operator or ")", found the end'],
+  ])('a definition with %s, for every verb that takes it', (_, to, fault) => {
+    const spec = path.join(pureTs, '../../spec');
+    const text = readFileSync(path.join(spec, 'optimizers/gradient-descent/definition.json'), 'utf8');
+    const name = file('optimizers/mine/definition.json', text.replace('"w - learningRate * g"', JSON.stringify(to)));
+    const stderr = `optspec: ${name}: urn:optspec:optimizer:gradient-descent, clause update, ${fault}\n`;
+    for (const args of [['list'], ['mutants'], ['record', '--check'], ['run', pureTs]]) {
+      expect(optspec([...args, '--spec', folder])).toEqual({ code: 2, stdout: '', stderr });
+    }
+  });
+
   it('the stack comes with --debug alone', () => {
     expect(optspec(['summary', missing]).stderr).not.toContain('    at ');
     expect(optspec(['summary', missing, '--debug']).stderr).toContain('    at ');

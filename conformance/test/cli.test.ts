@@ -179,8 +179,21 @@ describe('list', () => {
     const { code, stdout } = optspec(['list', 'scheduler/step', '--format', 'json']);
     expect(code).toBe(0);
     const [entry] = JSON.parse(stdout);
-    expect(entry).toMatchObject({ kind: 'scheduler', target: 'scheduler/step', title: 'Step decay' });
+    expect(entry).toMatchObject({ kind: 'scheduler', target: 'scheduler/step', id: 'step', title: 'Step decay' });
     expect(entry.cases.map(({ id }: { id: string }) => id)).toContain('scheduler/step/basic.f64');
+  });
+
+  it('lists the variants of a definition by name as JSON, and each as a target', () => {
+    const entries = JSON.parse(optspec(['list', 'optimizer/lars', '--format', 'json']).stdout);
+    expect(
+      entries.map(({ kind, target, id, variant, variants }: Record<string, unknown>) => ({
+        ...{ kind, target, id, variant, variants },
+      })),
+    ).toEqual([
+      { kind: 'optimizer', target: 'optimizer/lars', id: 'lars', variants: ['rate-outside', 'ratio-of-decayed'] },
+      { kind: 'optimizer', target: 'optimizer/lars#rate-outside', id: 'lars', variant: 'rate-outside' },
+      { kind: 'optimizer', target: 'optimizer/lars#ratio-of-decayed', id: 'lars', variant: 'ratio-of-decayed' },
+    ]);
   });
 
   it('lists definitions with their variants', () => {

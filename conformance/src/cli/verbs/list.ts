@@ -1,4 +1,4 @@
-import type { Trace } from '@optspec/core';
+import type { Definition, Trace } from '@optspec/core';
 import { Command, Option } from 'commander';
 import { borderless } from '../../borderless-table.js';
 import { parseSelection } from '../../selection.js';
@@ -35,6 +35,7 @@ function json(targets: readonly Target[]): string {
   const entries = targets.map(({ target, definition, traces, recordedOn }) => ({
     kind: definition.kind,
     target,
+    ...namesOf(target, definition),
     title: definition.title,
     version: definition.version,
     description: definition.description,
@@ -42,6 +43,12 @@ function json(targets: readonly Target[]): string {
     ...(recordedOn ? { recordedOn: recordedOn.map(({ id }) => id) } : {}),
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+/** The id of a definition with the names of its variants, or the name of the variant that the target is. */
+function namesOf(target: string, { variants = {} }: Definition) {
+  const [id, variant] = target.slice(target.indexOf('/') + 1).split('#');
+  return variant === undefined ? { id, variants: Object.keys(variants) } : { id, variant };
 }
 
 function text(targets: readonly Target[], { cases }: ListOptions, context: Context): string {

@@ -60,6 +60,7 @@ function onlyDeclared(session, targets) {
     transform: (definition, hyperparameters) => (check(definition), session.transform(definition, hyperparameters)),
     scheduler: (definition, hyperparameters) => (check(definition), session.scheduler(definition, hyperparameters)),
     initializer: (definition, hyperparameters) => (check(definition), session.initializer(definition, hyperparameters)),
+    sampler: (definition, hyperparameters) => (check(definition), session.sampler(definition, hyperparameters)),
     problem: (definition, hyperparameters) => (check(definition), session.problem(definition, hyperparameters)),
   };
 }

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { borderless } from '../../borderless-table.js';
 import { parseSelection } from '../../selection.js';
 import type { Context } from '../context.js';
-import { loadCorpus, type Target } from '../corpus.js';
+import { type Corpus, loadCorpus, type Target } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { SELECTION_HELP } from '../selection-help.js';
 
@@ -27,15 +27,16 @@ export function listCommand(context: Context): Command {
       const corpus = loadCorpus(options.spec);
       const targets = corpus.select(parseSelection(selection));
       if (targets.length === 0) context.exitCode = EXIT.nothing;
-      context.stdout.write(options.format === 'json' ? json(targets) : text(targets, options, context));
+      context.stdout.write(options.format === 'json' ? json(targets, corpus) : text(targets, options, context));
     });
 }
 
-function json(targets: readonly Target[]): string {
+function json(targets: readonly Target[], { definitions }: Corpus): string {
+  const written = new Map(definitions.map((definition) => [definition.$id, definition]));
   const entries = targets.map(({ target, definition, traces, recordedOn }) => ({
     kind: definition.kind,
     target,
-    ...namesOf(target, definition),
+    ...namesOf(target, written.get(definition.$id)),
     title: definition.title,
     version: definition.version,
     description: definition.description,
@@ -46,9 +47,9 @@ function json(targets: readonly Target[]): string {
 }
 
 /** The id of a definition with the names of its variants, or the name of the variant that the target is. */
-function namesOf(target: string, { variants = {} }: Definition) {
+function namesOf(target: string, written: Definition | undefined) {
   const [id, variant] = target.slice(target.indexOf('/') + 1).split('#');
-  return variant === undefined ? { id, variants: Object.keys(variants) } : { id, variant };
+  return variant === undefined ? { id, variants: Object.keys(written?.variants ?? {}) } : { id, variant };
 }
 
 function text(targets: readonly Target[], { cases }: ListOptions, context: Context): string {

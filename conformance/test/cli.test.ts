@@ -84,6 +84,15 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     expect(optspec(args)).toEqual({ code: 2, stdout: '', stderr });
   });
 
+  it('a folder for traces that is a file', () => {
+    const out = file('traces', '');
+    const { code, stderr } = optspec(['record', 'scheduler/constant', '--out', out, '--quiet']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `optspec: cannot make the folder ${out}/schedulers/constant/traces: a part of the path is not a folder\n`,
+    );
+  });
+
   it('a backend that does not exist', () => {
     const { code, stderr } = optspec(['run', './nope'], folder);
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-import type { Assignment, Definition, Kind, Property, Slot } from '@optspec/core';
+import type { Assignment, Definition, Input, Kind, Property, Slot } from '@optspec/core';
 import { loadDefinition, specFolder } from '@optspec/core/load';
 import path from 'node:path';
 
@@ -11,6 +11,7 @@ interface Parts {
   readonly kind?: Kind;
   readonly properties?: Readonly<Record<string, Property>>;
   readonly state?: Readonly<Record<string, Slot>>;
+  readonly inputs?: Readonly<Record<string, Input>>;
   readonly draws?: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,6 @@ import {
   dimensionsOf,
   isDeviceScalar,
   type LoweredProgram,
-  type PassDimensions,
   type ProgramDimensions,
   type Shape,
 } from '@optspec/language';
@@ -19,15 +18,17 @@ export interface Parameter {
 
 /** Where the names of a program lie, parameter by parameter, in the course of a run. */
 export class Places {
-  readonly dimensions: readonly (readonly PassDimensions[])[];
   readonly #program: LoweredProgram;
   readonly #workspace: Arena;
   readonly #ranges: readonly Map<string, Range>[];
 
-  /** Allocates the temporaries. Throws `ShapeError` where shapes do not fit the program. */
-  constructor(program: LoweredProgram, parameters: readonly Parameter[], workspace: Arena) {
-    const dimensions = dimensionsOfAll(program, parameters);
-    this.dimensions = dimensions.map(({ passes }) => passes);
+  /** Allocates the temporaries. */
+  constructor(
+    program: LoweredProgram,
+    parameters: readonly Parameter[],
+    dimensions: readonly ProgramDimensions[],
+    workspace: Arena,
+  ) {
     this.#program = program;
     this.#workspace = workspace;
     this.#ranges = parameters.map(({ ranges }, index) => {
@@ -64,8 +65,11 @@ export class Places {
   }
 }
 
-/** Parameters of one shape have the same dimensions. */
-function dimensionsOfAll(program: LoweredProgram, parameters: readonly Parameter[]): ProgramDimensions[] {
+/**
+ * The dimensions of a program for each parameter; those of one shape have the same. Throws `ShapeError` where shapes do
+ * not fit the program.
+ */
+export function dimensionsOfAll(program: LoweredProgram, parameters: readonly Parameter[]): ProgramDimensions[] {
   const known = new Map<string, ProgramDimensions>();
   return parameters.map(({ shape }) => {
     const key = shape.join();

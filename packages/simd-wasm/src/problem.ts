@@ -1,4 +1,4 @@
-import type { Problem } from '@optspec/core/for-backends';
+import type { Evaluation, Problem } from '@optspec/core/for-backends';
 import type { ProblemPlan } from '@optspec/language';
 import { Executable } from './executable.js';
 import type { Tensor } from './tensor.js';
@@ -14,17 +14,18 @@ export function makeProblem(store: TensorStore, plan: ProblemPlan): Problem<Tens
   });
   const bound = (program: Executable, w: Tensor, addresses: Readonly<Record<string, number>>) =>
     program.bind([{ shape, addresses: new Map([...constants, ['w', w.address], ...Object.entries(addresses)]) }]);
-  const check = (w: Tensor): void => {
-    store.check([w]);
-    plan.check(w.shape);
+  const check = (w: Tensor, into?: Evaluation<Tensor>): void => {
+    store.check(into ? [w, into.loss, into.gradient] : [w]);
+    plan.check(w, into);
   };
   return {
     start: () => store.copyIn(Float64Array.from(plan.start), shape),
-    evaluate(w) {
-      check(w);
-      const [loss, gradient] = [store.allocate([]), store.allocate(shape)];
-      evaluate.run(evaluation.scalars, bound(evaluate, w, { g: gradient.address, lossTensor: loss.address }));
-      return { loss, gradient };
+    evaluate(w, into) {
+      check(w, into);
+      const made = into ?? { loss: store.allocate([]), gradient: store.allocate(shape) };
+      const addresses = { g: made.gradient.address, lossTensor: made.loss.address };
+      evaluate.run(evaluation.scalars, bound(evaluate, w, addresses));
+      return made;
     },
     hessian(w) {
       check(w);

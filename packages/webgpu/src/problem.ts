@@ -1,9 +1,10 @@
-import { type Problem, UnsupportedError } from '@optspec/core/for-backends';
+import { type Evaluation, type Problem, UnsupportedError } from '@optspec/core/for-backends';
 import type { PlannedProgram, ProblemPlan } from '@optspec/language';
 import { wordsOf } from './device/buffers.js';
 import { type CompiledProgram, compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
 import type { Parameter } from './run/places.js';
+import type { Run } from './run/run.js';
 import type { Tensor } from './tensor.js';
 
 /** A problem on the device, which holds its constants for as long as the session lasts. */
@@ -18,23 +19,23 @@ export function makeProblem(session: Executor, plan: ProblemPlan): Problem<Tenso
       return [name, session.tensor(Float64Array.from(values), own)] as const;
     }),
   );
-  const run = (program: CompiledProgram, scalars: readonly number[], ranges: readonly Parameter['ranges'][]): void => {
-    const parameters = ranges.map((own): Parameter => ({ shape, ranges: { ...constants, ...own } }));
-    const made = session.bind(program, parameters);
-    session.enqueue(made, scalars);
-    made.destroy();
-  };
-  const check = (w: Tensor): void => {
-    session.checkOwn([w]);
-    plan.check(w.shape);
+  const bind = (program: CompiledProgram, ranges: readonly Parameter['ranges'][]): Run =>
+    session.bind(
+      program,
+      ranges.map((own) => ({ shape, ranges: { ...constants, ...own } })),
+    );
+  const runFor = lastKept((w, { loss, gradient }) => bind(evaluate, [{ w, g: gradient, lossTensor: loss }]));
+  const check = (w: Tensor, into?: Evaluation<Tensor>): void => {
+    session.checkOwn(into ? [w, into.loss, into.gradient] : [w]);
+    plan.check(w, into);
   };
   return {
     start: () => session.tensor(Float64Array.from(plan.start), shape),
-    evaluate(w) {
-      check(w);
-      const [loss, gradient] = [session.empty([]), session.empty(shape)];
-      run(evaluate, evaluation.scalars, [{ w, g: gradient, lossTensor: loss }]);
-      return { loss, gradient };
+    evaluate(w, into) {
+      check(w, into);
+      const made = into ?? { loss: session.empty([]), gradient: session.empty(shape) };
+      session.enqueue(runFor(w, made), evaluation.scalars);
+      return made;
     },
     hessian(w) {
       check(w);
@@ -48,9 +49,23 @@ export function makeProblem(session: Executor, plan: ProblemPlan): Problem<Tenso
       const ranges = rows.bases.map((basis, i) => {
         return { w, basis, row: { buffer: hessian.buffer, offset: hessian.offset + i * size, size } };
       });
-      run(rows.program, hessianRow.scalars, ranges);
+      const run = bind(rows.program, ranges);
+      session.enqueue(run, hessianRow.scalars);
+      run.destroy();
       return hessian;
     },
+  };
+}
+
+/** Keeps the last run: a loop evaluates the same tensors again and again. */
+function lastKept(bind: (w: Tensor, into: Evaluation<Tensor>) => Run): (w: Tensor, into: Evaluation<Tensor>) => Run {
+  let last: (Evaluation<Tensor> & { readonly w: Tensor; readonly run: Run }) | undefined;
+  return (w, { loss, gradient }) => {
+    if (last && last.w === w && last.loss === loss && last.gradient === gradient) return last.run;
+    const run = bind(w, { loss, gradient });
+    last?.run.destroy();
+    last = { w, loss, gradient, run };
+    return run;
   };
 }
 

@@ -7,7 +7,7 @@ export function fromSpec(place: string): Definition {
   return loadDefinition(path.join(specFolder(), place, 'definition.json'));
 }
 
-interface Parts {
+interface Parts extends Partial<Pick<Definition, 'shape' | 'start' | 'data'>> {
   readonly kind?: Kind;
   readonly properties?: Readonly<Record<string, Property>>;
   readonly state?: Readonly<Record<string, Slot>>;

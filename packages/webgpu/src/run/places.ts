@@ -8,7 +8,10 @@ import {
 import type { Arena, Range } from '../device/buffers.js';
 import type { Operand } from '../emit/kernel.js';
 
-/** One parameter of a run: its shape, and where the tensors lie that the program finds and leaves. */
+/**
+ * One parameter of a run: its shape, and where the tensors lie that the program finds and leaves. A temporary may have
+ * its place too, and is then left for the caller.
+ */
 export interface Parameter {
   readonly shape: Shape;
   readonly ranges: Readonly<Record<string, Range>>;
@@ -22,7 +25,7 @@ export class Places {
   readonly #workspace: Arena;
   readonly #ranges: readonly Map<string, Range>[];
 
-  /** Allocates the temporaries. */
+  /** Allocates the temporaries, but for those that have a place. */
   constructor(
     program: LoweredProgram,
     parameters: readonly Parameter[],
@@ -32,7 +35,9 @@ export class Places {
     this.#program = program;
     this.#workspace = workspace;
     this.#ranges = parameters.map(({ ranges }, index) => {
-      const temporaries = [...(dimensions[index]?.temporaries ?? [])].filter(([name]) => !this.#isScalar(name));
+      const temporaries = [...(dimensions[index]?.temporaries ?? [])].filter(
+        ([name]) => !this.#isScalar(name) && !Object.hasOwn(ranges, name),
+      );
       return new Map([
         ...Object.entries(ranges),
         ...temporaries.map(([name, size]) => [name, workspace.allocate(size)] as const),

@@ -1,4 +1,5 @@
 import type { LoweredProgram, ProblemPlan } from '@optspec/language';
+import { allOrNone } from './all-or-none.js';
 import type { Range } from './device/buffers.js';
 import { type CompiledProgram, compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
@@ -54,31 +55,38 @@ export function makeHessian(
     });
     run(rows, hessianRow.scalars, parameters);
   };
-  return (w) => {
-    programs ??= programsOf(session, plan);
-    const hessian = session.empty([n, n]);
-    const { rounding } = programs;
-    if (!rounding) {
-      fill(programs, w, hessian);
-      return hessian;
-    }
+  const fillRounded = (of: Programs, rounding: CompiledProgram, w: Tensor, hessian: Tensor): void => {
     const rows = session.scratch(n * n);
-    fill(programs, w, rows);
-    run(rounding, [], [{ shape: [n, n], ranges: { rows, hessian } }]);
-    session.release(rows);
-    return hessian;
+    try {
+      fill(of, w, rows);
+      run(rounding, [], [{ shape: [n, n], ranges: { rows, hessian } }]);
+    } finally {
+      session.release(rows);
+    }
+  };
+  return (w) => {
+    const made = (programs ??= programsOf(session, plan));
+    return allOrNone(session, (keep) => {
+      const hessian = keep(session.empty([n, n]));
+      if (made.rounding) fillRounded(made, made.rounding, w, hessian);
+      else fill(made, w, hessian);
+      return hessian;
+    });
   };
 }
 
 function programsOf(session: Executor, { shape, start, hessianRow: { program } }: ProblemPlan): Programs {
   const { workgroupSize, halves } = session;
-  const bases = start.map((_, i) => {
-    const basis = new Float32Array(start.length);
-    basis[i] = 1;
-    return session.tensor(basis, shape);
-  });
-  if (!halves) return { rows: compileProgram(program, workgroupSize), rounding: undefined, bases };
-  const wide = { ...program, temporaries: [...program.temporaries, 'row'] };
   const compiled = (each: LoweredProgram): CompiledProgram => compileProgram(each, workgroupSize, [], halves);
-  return { rows: compiled(wide), rounding: compiled(ROUNDING), bases };
+  const wide = { ...program, temporaries: [...program.temporaries, 'row'] };
+  const rows = compiled(halves ? wide : program);
+  const rounding = halves && compiled(ROUNDING);
+  const bases = allOrNone(session, (keep) =>
+    start.map((_, i) => {
+      const basis = new Float32Array(start.length);
+      basis[i] = 1;
+      return keep(session.tensor(basis, shape));
+    }),
+  );
+  return { rows, rounding, bases };
 }

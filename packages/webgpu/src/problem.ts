@@ -1,5 +1,6 @@
 import type { Evaluation, Problem } from '@optspec/core/for-backends';
 import type { ProblemPlan } from '@optspec/language';
+import { allOrNone } from './all-or-none.js';
 import { makeHessian } from './hessian.js';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
@@ -10,11 +11,12 @@ import type { Tensor } from './tensor.js';
 export function makeProblem(session: Executor, plan: ProblemPlan): Problem<Tensor> {
   const { shape, evaluation } = plan;
   const program = compileProgram(evaluation.program, session.workgroupSize, [], session.halves);
-  const constants = Object.fromEntries(
-    Object.entries(plan.constants).map(([name, { shape: own, values }]) => {
-      return [name, session.tensor(Float64Array.from(values), own)] as const;
-    }),
-  );
+  const constants = allOrNone(session, (keep) => {
+    const made = Object.entries(plan.constants).map(([name, { shape: own, values }]) => {
+      return [name, keep(session.tensor(Float64Array.from(values), own))] as const;
+    });
+    return Object.fromEntries(made);
+  });
   const runFor = lastKept((w, { loss, gradient }) =>
     session.bind(program, [{ shape, ranges: { ...constants, w, g: gradient, lossTensor: loss } }]),
   );
@@ -27,9 +29,11 @@ export function makeProblem(session: Executor, plan: ProblemPlan): Problem<Tenso
     start: () => session.tensor(Float64Array.from(plan.start), shape),
     evaluate(w, into) {
       check(w, into);
-      const made = into ?? { loss: session.empty([]), gradient: session.empty(shape) };
-      session.enqueue(runFor(w, made), evaluation.scalars);
-      return made;
+      return allOrNone(session, (keep) => {
+        const made = into ?? { loss: keep(session.empty([])), gradient: keep(session.empty(shape)) };
+        session.enqueue(runFor(w, made), evaluation.scalars);
+        return made;
+      });
     },
     hessian(w) {
       check(w);

@@ -178,7 +178,7 @@ export interface Problem<Tensor = unknown> {
   evaluate(w: Tensor, into?: Evaluation<Tensor>): Evaluation<Tensor>;
   /**
    * A new n × n tensor, for the n elements of `w` in row-major order: ∂²loss / ∂wᵢ ∂wⱼ at row i and column j. Throws
-   * like `evaluate`; may throw `UnsupportedError` for odd n in f16, where rows share words.
+   * like `evaluate`.
    */
   hessian(w: Tensor): Tensor;
 }

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from .arguments import Unsupported
-from .optimizers import resolve
+from .symbols import resolve
 from .program import key_of
 from .tfjs import tfjs_weights
 

@@ -1,6 +1,7 @@
 /**
  * TensorFlow.js for the Python side: one JSON request per line, one JSON answer per line. `make` answers the number of
- * the new optimizer, `step` and `read` take it; `initialize` answers weights. TensorFlow.js computes in binary32 alone.
+ * the new optimizer, `step` and `read` take it; `initialize` answers weights, `names` the
+ * symbols of all optimizers and initializers. TensorFlow.js computes in binary32 alone.
  */
 const { createInterface } = require('node:readline');
 const { createRequire } = require('node:module');
@@ -39,6 +40,10 @@ const ORDER = {
 const made = [];
 
 const requests = {
+  names() {
+    const optimizers = Object.keys(tf.train).map((name) => `tf.train.${name}`);
+    return [...optimizers, ...Object.keys(initializers).map((name) => `tf.initializers.${name}`)];
+  },
   make({ symbol, arguments: given, weights }) {
     const name = symbol.replace('tf.train.', '');
     const optimizer = tf.train[name](...ORDER[name].map((parameter) => given[parameter]));

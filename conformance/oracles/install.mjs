@@ -47,7 +47,7 @@ function install() {
       '--override',
       overrides,
     ]),
-    `uv could not install ${requirements}: see above. Some 5 GB of disk and a package index are needed.`,
+    `uv could not install ${requirements}: see above. Some 6 GB of disk and a package index are needed.`,
   );
   rmSync(CACHE, { recursive: true, force: true });
   step(

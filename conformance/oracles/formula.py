@@ -71,6 +71,13 @@ def permutation(count, seed, epoch):
     return [int(index) for index in jax.random.permutation(key, count)]
 
 
+def random_integers(count, seed, epoch):
+    """Of two words of random bits the 64-bit integer modulo the count; the low word alone where JAX drops the high one."""
+    high, low = jax.random.split(jax.random.fold_in(jax.random.key(seed), epoch))
+    words = zip(*(jax.random.bits(key, (count,), "uint32").tolist() for key in (high, low)), strict=True)
+    return [((above << 32 if count <= 2**16 else 0) + below) % count for above, below in words]
+
+
 def modulo(x, y):
     return x - y * mp.floor(x / y)
 
@@ -122,6 +129,7 @@ PER_PARAMETER = {
     "columnCount": lambda x: mp.mpf(x.shape[1]),
     "columnMean": lambda x: np.mean(x, axis=0, keepdims=True),
     "at": lambda values, index: number(values[int(index)]),
+    "randomIntegers": lambda count, seed, epoch: random_integers(int(count), int(seed), int(epoch)),
     "permutation": lambda count, seed, epoch: permutation(int(count), int(seed), int(epoch)),
     "length": lambda values: mp.mpf(len(values)),
     "increasing": lambda values: all(a < b for a, b in zip(values, values[1:])),

@@ -81,8 +81,11 @@ export class Connection {
     clearTimeout(timer);
   }
 
+  /** Ends the process, and lets go of its pipes: a child of its own, as a shell script has, may hold them open. */
   kill(): void {
+    const { stdin, stdout, stderr } = this.#process;
     this.#process.kill('SIGKILL');
+    for (const pipe of [stdin, stdout, stderr]) pipe?.destroy();
   }
 
   #receive(line: string): void {

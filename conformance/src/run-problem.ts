@@ -1,4 +1,4 @@
-import { decodeNumbers, type Problem, type Session } from '@optspec/core';
+import { decodeNumbers, type Evaluation, type Problem, type Session } from '@optspec/core';
 import type { ProblemTask, TaskResult, WireEvaluation } from './protocol.js';
 import { encodeTensor, sameValues } from './wire-tensor.js';
 
@@ -9,10 +9,13 @@ export async function runProblem<Tensor>(session: Session<Tensor>, task: Problem
   const evaluations: WireEvaluation[] = [];
   const changedInputs: string[] = [];
   checkShapes(problem, start);
+  let evaluation: Evaluation<Tensor> | undefined;
   for (const [index, point] of task.points.entries()) {
     const sent = decodeNumbers(point, session.format);
     const w = session.tensor(sent, task.definition.shape ?? []);
-    const { loss, gradient } = problem.evaluate(w);
+    // The first into new tensors, the others over the one before.
+    evaluation = problem.evaluate(w, evaluation);
+    const { loss, gradient } = evaluation;
     const hessian = problem.hessian(w);
     evaluations.push({
       loss: encodeTensor(await session.read(loss)),

@@ -84,6 +84,15 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     expect(optspec(args)).toEqual({ code: 2, stdout: '', stderr });
   });
 
+  it('a folder for traces that is a file', () => {
+    const out = file('traces', '');
+    const { code, stderr } = optspec(['record', 'scheduler/constant', '--out', out, '--quiet']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `optspec: cannot make the folder ${out}/schedulers/constant/traces: a part of the path is not a folder\n`,
+    );
+  });
+
   it('a backend that does not exist', () => {
     const { code, stderr } = optspec(['run', './nope'], folder);
     expect(code).toBe(2);
@@ -94,6 +103,13 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     const { code, stderr } = optspec(['run', file('boom.mjs', 'throw new Error("boom")'), '--quiet']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^optspec: the backend \S+boom\.mjs cannot be loaded: [^\n]*boom\n$/);
+  });
+
+  it('an adapter that is a script with a hanging child, for which nothing waits', () => {
+    const script = file('adapter.sh', 'read hello\necho what?\nsleep 600\n');
+    const { code, stderr } = optspec(['run', '--exec', `sh ${script}`, '--quiet']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^optspec: the backend [^\n]* wrote a line that is no answer of the protocol: what\?\n$/);
   });
 
   it('an expectations file with a wrong entry', () => {
@@ -109,6 +125,19 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^optspec: [^\n]+\n$/);
     expect(stderr).toContain(name);
+  });
+
+  it.each([
+    ['a name that is none', 'w - learningRate * gg', 'column 20: unknown name "gg"; did you mean "g"?'],
+    ['a formula that does not end', 'w - (g', 'column 7: expected an operator or ")", found the end'],
+  ])('a definition with %s, for every verb that takes it', (_, to, fault) => {
+    const spec = path.join(pureTs, '../../spec');
+    const text = readFileSync(path.join(spec, 'optimizers/gradient-descent/definition.json'), 'utf8');
+    const name = file('optimizers/mine/definition.json', text.replace('"w - learningRate * g"', JSON.stringify(to)));
+    const stderr = `optspec: ${name}: urn:optspec:optimizer:gradient-descent, clause update, ${fault}\n`;
+    for (const args of [['list'], ['mutants'], ['record', '--check'], ['run', pureTs]]) {
+      expect(optspec([...args, '--spec', folder])).toEqual({ code: 2, stdout: '', stderr });
+    }
   });
 
   it('the stack comes with --debug alone', () => {
@@ -159,8 +188,21 @@ describe('list', () => {
     const { code, stdout } = optspec(['list', 'scheduler/step', '--format', 'json']);
     expect(code).toBe(0);
     const [entry] = JSON.parse(stdout);
-    expect(entry).toMatchObject({ kind: 'scheduler', target: 'scheduler/step', title: 'Step decay' });
+    expect(entry).toMatchObject({ kind: 'scheduler', target: 'scheduler/step', id: 'step', title: 'Step decay' });
     expect(entry.cases.map(({ id }: { id: string }) => id)).toContain('scheduler/step/basic.f64');
+  });
+
+  it('lists the variants of a definition by name as JSON, and each as a target', () => {
+    const entries = JSON.parse(optspec(['list', 'optimizer/lars', '--format', 'json']).stdout);
+    expect(
+      entries.map(({ kind, target, id, variant, variants }: Record<string, unknown>) => ({
+        ...{ kind, target, id, variant, variants },
+      })),
+    ).toEqual([
+      { kind: 'optimizer', target: 'optimizer/lars', id: 'lars', variants: ['rate-outside', 'ratio-of-decayed'] },
+      { kind: 'optimizer', target: 'optimizer/lars#rate-outside', id: 'lars', variant: 'rate-outside' },
+      { kind: 'optimizer', target: 'optimizer/lars#ratio-of-decayed', id: 'lars', variant: 'ratio-of-decayed' },
+    ]);
   });
 
   it('lists definitions with their variants', () => {

@@ -1,4 +1,4 @@
-/** Forms of one optimizer that frameworks ship under one name: each, run as another, is told by the name of its own. */
+/** Forms of one optimizer or transform that frameworks ship under one name: each, run as another, is told by the name of its own. */
 import { describe, expect, it } from 'vitest';
 import { computing } from '../self/support/forms.js';
 import { loadCorpus } from '../src/cli/corpus.js';
@@ -29,7 +29,7 @@ async function diagnoses(asked: string, computed: string): Promise<DiagnosisLine
   return found;
 }
 
-/** By optimizer: a form, and the framework that is named first for it. */
+/** By name: a form, and the framework that is named first for it. */
 const FORMS: Readonly<Record<string, readonly (readonly [target: string, says: string])[]>> = {
   Adagrad: [
     ['optimizer/adagrad', "computes torch's Adagrad"],
@@ -45,6 +45,11 @@ const FORMS: Readonly<Record<string, readonly (readonly [target: string, says: s
     ['optimizer/adam', "computes torch's Adam"],
     ['optimizer/adam#epsilon-hat', "computes keras' Adam"],
     ['optimizer/adam#no-bias-correction', "computes mlx's Adam"],
+  ],
+  'clipping by norm': [
+    ['transform/clip-by-norm', "computes keras' Clipping by norm"],
+    ['transform/clip-by-norm#epsilon-added', "computes torch's Clipping by norm"],
+    ['transform/clip-by-norm#root-mean-square', "computes optax's Clipping by norm"],
   ],
 };
 

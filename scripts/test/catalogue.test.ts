@@ -1,11 +1,14 @@
 import type { Definition } from '@optspec/core';
+import { loadSpec, loadTrace, specFolder } from '@optspec/core/load';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { costsOf } from '../catalogue/costs.mjs';
 import { formulas } from '../catalogue/formulas.mjs';
-import { frameworksCell } from '../catalogue/frameworks.mjs';
+import { frameworksCell, readAgreement } from '../catalogue/frameworks.mjs';
 import { gradesOf } from '../catalogue/grades.mjs';
 import { page, withoutLastColumn } from '../catalogue/page.mjs';
-import { problemRow } from '../catalogue/problems.mjs';
+import { closedLoops, problemRow } from '../catalogue/problems.mjs';
 
 const MOMENTUM: Definition = {
   $schema: '../../dialect/optimizer.schema.json',
@@ -152,5 +155,22 @@ describe('the catalogue', () => {
   it('leaves out what depends on the adapter', () => {
     const text = '| a | b |\n|---|---|\n| x | ideal |\nWebGPU runs on this.\n';
     expect(withoutLastColumn(text)).toBe('| a |\n|---|---|\n| x |\n\n');
+  });
+});
+
+// Grades need a run of the suite, which `npm run catalogue -- --check` makes; all else is compared here, in seconds.
+describe('spec/CATALOGUE.md', () => {
+  it("says of today's definitions what they are, cost and agree with", () => {
+    const spec = specFolder();
+    const written = readFileSync(join(spec, 'CATALOGUE.md'), 'utf8');
+    const backends = ['pure-ts', 'simd-wasm', 'webgpu'];
+    const text = page({
+      definitions: loadSpec(spec),
+      agreement: readAgreement(join(spec, '../conformance/oracles/agreement.json')),
+      loops: closedLoops(spec, loadTrace),
+      grades: { backends, cell: () => '', adapter: '', cases: 0 },
+    });
+    const withoutGrades = (each: string) => backends.reduce(withoutLastColumn, each);
+    expect(withoutGrades(text).split('\n')).toEqual(withoutGrades(written).split('\n'));
   });
 });

@@ -57,8 +57,10 @@ function onlyDeclared(session, targets) {
   return {
     ...session,
     optimizer: (definition, hyperparameters) => (check(definition), session.optimizer(definition, hyperparameters)),
+    transform: (definition, hyperparameters) => (check(definition), session.transform(definition, hyperparameters)),
     scheduler: (definition, hyperparameters) => (check(definition), session.scheduler(definition, hyperparameters)),
     initializer: (definition, hyperparameters) => (check(definition), session.initializer(definition, hyperparameters)),
+    sampler: (definition, hyperparameters) => (check(definition), session.sampler(definition, hyperparameters)),
     problem: (definition, hyperparameters) => (check(definition), session.problem(definition, hyperparameters)),
   };
 }

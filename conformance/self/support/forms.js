@@ -2,7 +2,10 @@ import { applyVariant, targetOf } from '@optspec/core';
 import { loadSpec } from '@optspec/core/load';
 import { deviate } from './deviate.js';
 
-/** @typedef {import('@optspec/core').Definition} Definition */
+/**
+ * @typedef {import('@optspec/core').Definition} Definition
+ * @typedef {import('@optspec/core').Hyperparameters} Hyperparameters
+ */
 
 /**
  * A backend that computes other forms than it is asked for, as one does that wraps a framework's class of that name.
@@ -14,13 +17,22 @@ import { deviate } from './deviate.js';
 export function computing(name, forms) {
   const spec = loadSpec();
   const computed = new Map(Object.entries(forms).map(([asked, other]) => [asked, documentOf(spec, other)]));
-  return deviate(name, Object.keys(forms), (session) => ({
-    optimizer(definition, hyperparameters = {}) {
-      session.optimizer(definition, hyperparameters); // refuses what is out of its domain
+  /**
+   * @template Made
+   * @param {(definition: Definition, hyperparameters?: Hyperparameters) => Made} make
+   * @returns {(definition: Definition, hyperparameters?: Hyperparameters) => Made}
+   */
+  const otherwise =
+    (make) =>
+    (definition, hyperparameters = {}) => {
+      make(definition, hyperparameters); // refuses what is out of its domain
       const other = computed.get(targetOf(definition)) ?? definition;
       const shared = Object.entries(hyperparameters).filter(([key]) => Object.hasOwn(other.properties, key));
-      return session.optimizer(other, Object.fromEntries(shared));
-    },
+      return make(other, Object.fromEntries(shared));
+    };
+  return deviate(name, Object.keys(forms), (session) => ({
+    optimizer: otherwise(session.optimizer),
+    transform: otherwise(session.transform),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Definition, type Trace, targetOf, targetsOf } from '@optspec/core';
+import { type Definition, DefinitionError, type Trace, targetOf, targetsOf } from '@optspec/core';
 import { loadDefinition, loadTrace, specFolder } from '@optspec/core/load';
+import { checkDefinition } from '@optspec/language';
 import { checkSelection, type Selector, type Subject, selects } from '../selection.js';
 import { CliError } from './cli-error.js';
 
@@ -29,12 +30,15 @@ export interface Corpus {
 const FOLDERS = ['optimizers', 'transforms', 'schedulers', 'initializers', 'samplers', 'problems'] as const;
 
 /**
- * Reads every definition and trace in a folder laid out like the standard, by default the standard itself.
- * Throws `DefinitionError` or `TraceError` for the first that is malformed, `CliError` for a folder without any.
+ * Reads every definition and trace in a folder laid out like the standard, by default the standard itself, whose formulas
+ * are checked by its tests and not again. Throws `DefinitionError` or `TraceError` for the first that is malformed,
+ * `CliError` for a folder without any.
  */
-export function loadCorpus(root: string = specFolder()): Corpus {
-  const entries = FOLDERS.flatMap((folder) => subfolders(path.join(root, folder))).map(loadFolder);
-  if (entries.length === 0) throw new CliError(`no definitions in ${root}: expected ${FOLDERS.join(', ')} in it`);
+export function loadCorpus(root?: string): Corpus {
+  const whole = root ?? specFolder();
+  const folders = FOLDERS.flatMap((folder) => subfolders(path.join(whole, folder)));
+  const entries = folders.map((folder) => loadFolder(folder, root !== undefined));
+  if (entries.length === 0) throw new CliError(`no definitions in ${whole}: expected ${FOLDERS.join(', ')} in it`);
   const traces = entries.flatMap((entry) => entry.traces);
   const targets = entries.flatMap(targetsIn).map((target) => withLoops(target, traces));
   return {
@@ -62,10 +66,22 @@ interface Entry {
   readonly traces: readonly Trace[];
 }
 
-function loadFolder(folder: string): Entry {
-  const definition = loadDefinition(path.join(folder, 'definition.json'));
+function loadFolder(folder: string, checked: boolean): Entry {
+  const file = path.join(folder, 'definition.json');
+  const definition = loadDefinition(file);
+  if (checked) checkFormulas(definition, file);
   const files = jsonFiles(path.join(folder, 'traces'));
   return { definition, traces: files.map((file) => loadTrace(file)) };
+}
+
+/** Throws `DefinitionError` that names the file for a formula or a use of names that the language refuses. */
+function checkFormulas(definition: Definition, file: string): void {
+  try {
+    checkDefinition(definition);
+  } catch (error) {
+    if (error instanceof DefinitionError) throw new DefinitionError(`${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 function targetsIn({ definition, traces }: Entry): Target[] {

@@ -65,10 +65,12 @@ function batchValues({ epoch, indices }: Batch, batchesPerEpoch: WireNumber): Va
   return { ...counts, index: [numbers(indices)] };
 }
 
-function stateValues({ w, slots, scalars }: WireState): Values {
+/** Weights, slots and, of a transform, the gradients that it lets through. */
+function stateValues({ w, g, slots, scalars }: WireState): Values {
   const tensors = Object.entries(slots).map(([name, values]) => [name, values.map(numbers)]);
   const hosts = Object.entries(scalars).map(([name, value]) => [name, [[Number(value)]]]);
-  return { ...Object.fromEntries([...tensors, ...hosts]), w: w.map(numbers) };
+  const state = { ...Object.fromEntries([...tensors, ...hosts]), w: w.map(numbers) };
+  return g === undefined ? state : { ...state, g: g.map(numbers) };
 }
 
 /** `Number` reads the names of the numbers that are not finite. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReportLine } from '../report.js';
 import { CliError } from './cli-error.js';
@@ -10,6 +10,15 @@ export async function readText(file: string, what: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     throw new CliError(`cannot read the ${what} ${file}: ${reason(error)}`);
+  }
+}
+
+/** Makes a folder, and those above it. Throws `CliError` when it cannot. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new CliError(`cannot make the folder ${folder}: ${reason(error)}`);
   }
 }
 
@@ -49,6 +58,7 @@ function reason(error: unknown): string {
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder',
     EACCES: 'permission denied',
+    EEXIST: 'a file is in its place',
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of the path is not a folder',
     EROFS: 'the file system is read-only',

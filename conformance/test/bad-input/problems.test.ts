@@ -36,6 +36,36 @@ describe.each(SESSIONS)('on %s', (_, session) => {
     expect(await resultsOf(session, problem, problem.start())).toEqual(before);
   });
 
+  it.each(PROBLEMS)('%s evaluates into the tensors of an evaluation before', async (__, definition) => {
+    const problem = session.problem(definition);
+    const w = filled(session, definition.shape ?? [], 0.5);
+    const fresh = problem.evaluate(w);
+    const into = problem.evaluate(problem.start());
+    expect(problem.evaluate(w, into)).toEqual(into);
+    for (const part of ['loss', 'gradient'] as const) {
+      expect(await session.read(into[part])).toEqual(await session.read(fresh[part]));
+    }
+  });
+
+  it.each(PROBLEMS)(
+    '%s refuses to evaluate into what does not hold it, and changes nothing',
+    async (__, definition) => {
+      const problem = session.problem(definition);
+      const { loss, gradient } = problem.evaluate(problem.start());
+      const w = filled(session, definition.shape ?? [], 0.5);
+      const before = await Promise.all([loss, gradient, w].map((each) => session.read(each)));
+      const other = filled(session, [...(definition.shape ?? []), 2], 1);
+      const refused = [
+        { loss: gradient, gradient },
+        { loss, gradient: other },
+        { loss, gradient: loss },
+        { loss, gradient: w },
+      ].map((into) => errorNameOf(() => problem.evaluate(w, into)));
+      expect(refused).toEqual(['ShapeError', 'ShapeError', 'ShapeError', 'TypeError']);
+      expect(await Promise.all([loss, gradient, w].map((each) => session.read(each)))).toEqual(before);
+    },
+  );
+
   it.each(PROBLEMS)('%s gives new tensors each time', async (__, definition) => {
     const problem = session.problem(definition);
     const { gradient: first } = problem.evaluate(problem.start());

@@ -1,4 +1,4 @@
-/** What the command line can name: every optimizer, with a learning rate that suits this problem, and every schedule. */
+/** What the command line can name: optimizers, each with a learning rate that suits this problem, and schedules. */
 import type { Optimizer, TensorValues } from '@optspec/core';
 import * as optspec from '@optspec/pure-ts';
 

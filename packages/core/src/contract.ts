@@ -169,16 +169,21 @@ export interface Initializer<Tensor = unknown> {
 export interface Problem<Tensor = unknown> {
   /** A new tensor: where the definition says to start. */
   start(): Tensor;
-  /** The loss at `w` and its gradient. Leaves `w` as it is. Throws `ShapeError` when it has another shape than `start()`. */
-  evaluate(w: Tensor): Evaluation<Tensor>;
+  /**
+   * The loss at `w` and its gradient, in new tensors, or in those of `into`, which is then what it gives: a loop of one
+   * evaluation after another needs no more memory than the first. Leaves `w` as it is. Throws `ShapeError` when `w` has
+   * another shape than `start()`, or a tensor of `into` has another than it shall hold, and `TypeError` when `w` itself
+   * is in `into`; then nothing has changed.
+   */
+  evaluate(w: Tensor, into?: Evaluation<Tensor>): Evaluation<Tensor>;
   /**
    * A new n × n tensor, for the n elements of `w` in row-major order: ∂²loss / ∂wᵢ ∂wⱼ at row i and column j. Throws
-   * like `evaluate`; may throw `UnsupportedError` for odd n in f16, where rows share words.
+   * like `evaluate`.
    */
   hessian(w: Tensor): Tensor;
 }
 
-/** New tensors, not read back. */
+/** Tensors, not read back. */
 export interface Evaluation<Tensor = unknown> {
   /** Of rank 0. */
   readonly loss: Tensor;

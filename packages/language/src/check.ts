@@ -13,7 +13,7 @@ import { type Usage, usageOf } from './usage.js';
 /**
  * Checks a definition and each of its variants under every outcome of their guards. Throws `DefinitionError` for what
  * `programOf` refuses in some program, and for what no program needs: a statement whose value nothing reads, a slot that
- * is never read or never set, a hyperparameter, draw or metric that is never read. Also for a repeated clause, a constraint
+ * is never set or, but in transforms, never read, a hyperparameter, draw or metric that is never read. Also for a repeated clause, a constraint
  * that is no condition, a `gradientAt` that names no tensor, a `gate` or `clock` that names no host slot, a problem whose
  * values are not as many as its shapes say, and one whose loss has no gradient or no Hessian in the language.
  */
@@ -61,7 +61,7 @@ function checkGradientAt({ $id: file, gradientAt = 'w' }: Definition, { inputs, 
 }
 
 function checkUsage(definition: Definition, { read, set, used }: Usage): void {
-  const { $id: file, gradientAt, gate, clock } = definition;
+  const { $id: file, kind, gradientAt, gate, clock } = definition;
   for (const { clause, set: name } of assignmentsOf(definition)) {
     if (!used.has(clause)) throw new DefinitionError(`nothing reads the "${name}" that is set here`, { file, clause });
   }
@@ -69,7 +69,8 @@ function checkUsage(definition: Definition, { read, set, used }: Usage): void {
     const name = firstInstance(slot);
     const where = { file, clause: `state.${slot}` };
     if (!set.has(name)) throw new DefinitionError(`no statement sets the slot "${slot}"`, where);
-    if (read.has(name) || [gradientAt, gate, clock].includes(name)) continue;
+    // what a transform keeps may be there for the caller alone, such as an average to evaluate
+    if (read.has(name) || kind === 'transform' || [gradientAt, gate, clock].includes(name)) continue;
     throw new DefinitionError(`no formula reads the slot "${slot}"`, where);
   }
   const guards = guardsOn(definition);

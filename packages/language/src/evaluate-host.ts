@@ -1,5 +1,5 @@
 import { type CallExpression, callText, type Expression } from './expression.js';
-import { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS, HOST_SEQUENCES } from './host-meaning.js';
+import { HOST_COMPARISONS, HOST_LISTS, HOST_NUMBERS, HOST_SEQUENCES, type Sequence } from './host-meaning.js';
 
 /** What host expressions give: numbers, truth values, lists. */
 export type HostValue = number | boolean | readonly number[];
@@ -67,7 +67,7 @@ function callFunction(call: CallExpression): HostFunction {
 }
 
 /** Keeps the last list, since a formula is evaluated once for each entry that it takes from it. */
-function remembering(meaning: (typeof HOST_SEQUENCES)['permutation']): (typeof HOST_SEQUENCES)['permutation'] {
+function remembering(meaning: Sequence): Sequence {
   let last: { readonly arguments: readonly number[]; readonly list: readonly number[] } | undefined;
   return (...given) => {
     if (!last?.arguments.every((one, index) => one === given[index]))

@@ -1,11 +1,14 @@
 import { permutation } from './compiled/permutation.js';
 import { hostPower } from './compiled/power.js';
+import { randomIntegers } from './compiled/random-integers.js';
 import { cbrt, cos, exp, log, log1p, tanh } from './correctly-rounded/functions.js';
 import type { ComparisonOperation } from './operations/comparison.js';
 import type { ElementwiseOperation } from './operations/elementwise.js';
 import type { HostArithmeticOperation } from './operations/host.js';
 
 type Arithmetic = (a: number, b: number, c: number) => number;
+/** A list of numbers that follows from three. */
+export type Sequence = (a: number, b: number, c: number) => readonly number[];
 
 /** What host arithmetic means in binary64: every result correctly rounded, the same in every JavaScript engine. */
 export const HOST_NUMBERS: Readonly<
@@ -47,8 +50,9 @@ export const HOST_COMPARISONS: Readonly<Record<ComparisonOperation, (a: number, 
 };
 
 /** What makes lists of numbers. */
-export const HOST_SEQUENCES: Readonly<Record<'permutation', (a: number, b: number, c: number) => readonly number[]>> = {
+export const HOST_SEQUENCES: Readonly<Record<'permutation' | 'randomIntegers', Sequence>> = {
   permutation,
+  randomIntegers,
 };
 
 /** What questions to lists mean: of a list and a number. */

@@ -75,7 +75,7 @@ describe('checkDefinition', () => {
     expect(errorIn({ properties: { ...rate, still: { type: 'boolean' } }, program })).toBe(undefined);
   });
 
-  it('refuses a slot that nothing sets or reads, but for the point of the gradient', () => {
+  it('refuses a slot that nothing sets or reads, but for the point of the gradient and what transforms keep', () => {
     const state = { m: { like: 'w' } } as const;
     const set = { clause: 'moment', set: 'm', to: 'w + g' };
     expect(errorIn({ state, program: [{ ...update, to: 'w - learningRate * (g + m)' }] })).toBe(
@@ -83,6 +83,7 @@ describe('checkDefinition', () => {
     );
     expect(errorIn({ state, program: [update, set] })).toBe(at('state.m', 'no formula reads the slot "m"'));
     expect(errorIn({ state, program: [update, set], gradientAt: 'm' })).toBe(undefined);
+    expect(errorIn({ state, program: [update, set], kind: 'transform' })).toBe(undefined);
   });
 
   it('refuses a hyperparameter or draw that nothing reads', () => {

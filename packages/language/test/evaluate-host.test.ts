@@ -61,6 +61,8 @@ describe('evaluateHost', () => {
     ['increasing(empty)', true],
     ['permutation(t, 0, 0)', [0, 2, 1]],
     ['at(permutation(7, 0, t - 2), 1)', 3],
+    ['randomIntegers(t, 42, 9 / t)', [1, 1, 0]],
+    ['at(randomIntegers(7, 0, t - 2), 5)', 2],
     ['stops', [10, 20, 20, 30]],
   ])('computes %s', (text, value) => {
     expect(evaluated(text)).toEqual(value);

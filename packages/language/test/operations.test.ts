@@ -23,7 +23,7 @@ describe('the operation table', () => {
         'add subtract multiply divide negate power sqrt cbrt abs sign min max exp log log1p tanh where clamp',
         'less lessEqual greater greaterEqual equal notEqual',
         'sum mean norm dot maxAbs globalSum globalNorm matmul solve identity transpose orthonormal rowMean columnMean rowCount columnCount',
-        'if floor ceil modulo pi cos cyclesDone bisectLeft bisectRight at permutation length product increasing',
+        'if floor ceil modulo pi cos cyclesDone bisectLeft bisectRight at permutation randomIntegers length product increasing',
       ]
         .flatMap((line) => line.split(' '))
         .toSorted(),

@@ -56,6 +56,7 @@ describe('sortOf', () => {
     ['at(l, 0) + length(l)', 'host'],
     ['increasing(l)', 'condition'],
     ['permutation(h, 1, 2)', 'list'],
+    ['randomIntegers(h, 1, 2)', 'list'],
     ['orthonormal(x)', 'tensor'],
     ['floor(pi())', 'host'],
     ['clamp(x, -1, r)', 'tensor'],

@@ -23,7 +23,7 @@ import type { ProblemRules } from './problem-rule.js';
 import { makeSampler } from './sampler.js';
 import type { SamplerRules } from './sampler-rule.js';
 import { makeSchedule } from './scheduler.js';
-import type { Tensor } from './tensor.js';
+import { onTensors, type Tensor } from './tensor.js';
 import type { SchedulerRules } from './scheduler-rule.js';
 import { makeTransform } from './transform.js';
 import type { TransformRules } from './transform-rule.js';
@@ -50,12 +50,28 @@ export function optimizerFactory<Base extends Target>(
   return factory(base, rules, makeOptimizer);
 }
 
-/** Makes optimizers of matrices, which tensors must say that they are. */
+/** Makes optimizers of matrices, which tensors must say that they are. Variants by `elementwise` rules take any shape. */
 export function matrixFactory<Base extends Target>(
   base: Base,
   rules: MatrixRules<never>,
+  elementwise: OptimizerRules<never> = {},
 ): Factory<Base, Optimizer<Tensor>> {
-  return factory(base, rules, makeMatrixOptimizer);
+  const makers = {
+    ...mapRules(rules, makeMatrixOptimizer),
+    ...mapRules(elementwise, (...rule) => onTensors(makeOptimizer(...rule))),
+  };
+  return factory(base, makers, (target, make, domains, given) => make(target, domains, given));
+}
+
+/** Each rule as what makes its optimizers. */
+function mapRules<Rule, Made>(rules: Readonly<Record<string, Rule>>, make: Make<Rule, Made>) {
+  type Maker = (target: string, domains: Domains, given: Hyperparameters) => Made;
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, rule]): [string, Maker] => [
+      name,
+      (target, domains, given) => make(target, rule, domains, given),
+    ]),
+  );
 }
 
 export function transformFactory<Base extends Target>(

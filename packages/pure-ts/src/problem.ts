@@ -1,4 +1,4 @@
-import type { Hyperparameters, Problem, TensorValues } from '@optspec/core';
+import type { Evaluation, Hyperparameters, Problem, TensorValues } from '@optspec/core';
 import { type ArrayFormat, arrayOf } from './array-format.js';
 import { ShapeError } from './errors.js';
 import { complete, type Domains } from './hyperparameters.js';
@@ -48,22 +48,30 @@ export function makeProblem(
 /** A problem of arrays as one of tensors, whose shapes are checked. */
 export function problemOnTensors(target: string, problem: ArrayProblem, format: ArrayFormat): Problem<Tensor> {
   const { shape } = problem;
-  const valuesOf = (w: Tensor): TensorValues => {
-    if (w.shape.length === shape.length && shape.every((size, axis) => size === w.shape[axis])) return w.values;
-    throw new ShapeError(`w has the shape [${w.shape.join(', ')}]; that of ${target} is [${shape.join(', ')}]`);
+  const checkShape = (name: string, { shape: found }: Tensor, due: readonly number[]): void => {
+    if (found.join() === due.join()) return;
+    throw new ShapeError(`${name} has the shape [${found.join(', ')}]; that of ${target} is [${due.join(', ')}]`);
   };
+  const evaluation = (): Evaluation<Tensor> => ({
+    loss: { values: arrayOf(format, 1), shape: [] },
+    gradient: { values: arrayOf(format, sizeOf(shape)), shape },
+  });
   return {
     start: () => ({ values: problem.start(format), shape }),
-    evaluate(w) {
-      const { loss, gradient } = problem.evaluate(valuesOf(w));
-      return {
-        loss: { values: filled(arrayOf(format, 1), [loss]), shape: [] },
-        gradient: { values: gradient, shape },
-      };
+    evaluate(w, into = evaluation()) {
+      checkShape('w', w, shape);
+      checkShape('into.loss', into.loss, []);
+      checkShape('into.gradient', into.gradient, shape);
+      if (into.loss === w || into.gradient === w) throw new TypeError('w is in into, which is overwritten');
+      const { loss, gradient } = problem.evaluate(w.values);
+      into.loss.values[0] = loss;
+      into.gradient.values.set(gradient);
+      return into;
     },
     hessian(w) {
+      checkShape('w', w, shape);
       const size = sizeOf(shape);
-      return { values: problem.hessian(valuesOf(w)), shape: [size, size] };
+      return { values: problem.hessian(w.values), shape: [size, size] };
     },
   };
 }

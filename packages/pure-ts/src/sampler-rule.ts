@@ -10,8 +10,15 @@ export interface Batching {
   readonly batchSize: number;
   /** Leave a short last batch out. */
   readonly dropLast: boolean;
-  /** The key of the order of an epoch: its seed and what is folded into it; undefined: the examples stay in order. */
-  readonly orderOf: (epoch: number) => { readonly seed: number; readonly stream: number } | undefined;
+  /** In which order an epoch has the examples; undefined: as they are. */
+  readonly orderOf: (epoch: number) => Order | undefined;
+}
+
+/** What is drawn under the key of a seed, with a stream folded into it: the numbers of as many examples as there are. */
+export interface Order {
+  readonly draw: (examples: number, seed: number, stream: number) => Uint32Array;
+  readonly seed: number;
+  readonly stream: number;
 }
 
 /** Rules by target: a sampler and its variants. */

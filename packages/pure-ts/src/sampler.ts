@@ -1,6 +1,5 @@
 import type { Hyperparameters, Sampler } from '@optspec/core';
 import { complete, type Domains } from './hyperparameters.js';
-import { shuffled } from './random/shuffled.js';
 import type { Batching, SamplerRule } from './sampler-rule.js';
 
 /** The sampler of one rule. Throws `HyperparameterError`; its `batch` throws `RangeError`. */
@@ -40,8 +39,8 @@ function orderedBy({ examples, orderOf }: Batching): (epoch: number) => Uint32Ar
   return (epoch) => {
     const key = orderOf(epoch);
     if (!key) return undefined;
-    const { seed, stream } = key;
-    if (last?.stream !== stream) last = { stream, order: shuffled(examples, seed, stream) };
+    const { draw, seed, stream } = key;
+    if (last?.stream !== stream) last = { stream, order: draw(examples, seed, stream) };
     return last.order;
   };
 }

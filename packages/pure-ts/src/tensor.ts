@@ -14,7 +14,9 @@ export function sizeOf(shape: readonly number[]): number {
   if (shape.every((dimension) => Number.isSafeInteger(dimension) && dimension >= 0) && Number.isSafeInteger(size)) {
     return size;
   }
-  throw new ShapeError(`the shape is [${shape.join(', ')}]; its dimensions must be non-negative integers`);
+  throw new ShapeError(
+    `the shape is [${shape.join(', ')}]; its dimensions and their product must be non-negative integers below 2^53`,
+  );
 }
 
 /** A copy of `values` in `format`. Throws `ShapeError` when their number is not the product of `shape`. */

@@ -1,7 +1,7 @@
 /** The optimizers on plain arrays: `adamw({ learningRate: 1e-3 })`, `adam({}, 'epsilon-hat')`. */
 import type { Optimizer, TensorValues } from '@optspec/core';
 import { type Factory, matrixFactory, optimizerFactory } from './factory.js';
-import { adafactor as adafactorRules } from './optimizers/adafactor.js';
+import { adafactor as adafactorRules, adafactorUnfactored } from './optimizers/adafactor.js';
 import { adabelief as adabeliefRules } from './optimizers/adabelief.js';
 import { adadelta as adadeltaRules } from './optimizers/adadelta.js';
 import { adagrad as adagradRules } from './optimizers/adagrad.js';
@@ -83,6 +83,7 @@ export const lars: Factory<'optimizer/lars', Optimizer<TensorValues>> = optimize
 export const adafactor: Factory<'optimizer/adafactor', Optimizer<Tensor>> = matrixFactory(
   'optimizer/adafactor',
   adafactorRules,
+  adafactorUnfactored,
 );
 export const nadam: Factory<'optimizer/nadam', Optimizer<TensorValues>> = optimizerFactory(
   'optimizer/nadam',

@@ -52,6 +52,18 @@ describe('mini-batches', () => {
     ]);
   });
 
+  /** jax.random.randint(jax.random.fold_in(jax.random.key(0), epoch), (7,), 0, 7) */
+  it('draw each example from all of them where told', () => {
+    const sampler = miniBatch({ examples: 7, batchSize: 4 }, 'with-replacement');
+    expect(batches(sampler, 4)).toEqual([
+      [1, 6, 2, 4],
+      [1, 4, 0],
+      [5, 5, 4, 6],
+      [3, 2, 2],
+    ]);
+    expect(batches(singleSample({ examples: 7 }, 'with-replacement'), 8).flat()).toEqual([1, 6, 2, 4, 1, 4, 0, 5]);
+  });
+
   it('refuse to drop the only batch', () => {
     expect(() => miniBatch({ examples: 3, batchSize: 4, dropLast: true })).toThrow(
       'batchSize is 4; with dropLast it must be at most examples, which is 3',

@@ -1,5 +1,6 @@
 import type { Domain, Truth } from './domain.js';
 import { permutation } from './permutation.js';
+import { randomIntegers } from './random-integers.js';
 import { type Value, wrongSort } from './value.js';
 
 const MAX_CYCLES = 2 ** 20;
@@ -40,12 +41,8 @@ export const hostOperations: Readonly<Record<string, HostOperation | undefined>>
     }
     return { sort: 'host', value: product };
   },
-  permutation: (domain, operands) => {
-    const numbers = operands.map((operand) => integer(domain, scalar('permutation', operand)));
-    const [n, seed, epoch] = numbers;
-    if (n === undefined || seed === undefined || epoch === undefined) return { sort: 'list', items: [] };
-    return { sort: 'list', items: permutation(n, seed, epoch) };
-  },
+  permutation: (domain, operands) => sequence('permutation', permutation, domain, operands),
+  randomIntegers: (domain, operands) => sequence('randomIntegers', randomIntegers, domain, operands),
   length: (domain, [items]) => ({ sort: 'host', value: domain.number(list('length', items).length) }),
   increasing: (_, [items]) => {
     const values = list('increasing', items);
@@ -74,6 +71,18 @@ function cyclesDone<Scalar>(domain: Domain<Scalar>, operands: readonly Value<Sca
     end = domain.host('add', [end, length]);
   }
   throw new RangeError(`cyclesDone: more than ${MAX_CYCLES} cycles`);
+}
+
+/** A list that follows from three integers; empty where one of them is none for certain. */
+function sequence<Scalar>(
+  name: string,
+  meaning: (n: number, seed: number, epoch: number) => number[],
+  domain: Domain<Scalar>,
+  operands: readonly Value<Scalar>[],
+): Value<Scalar> {
+  const [n, seed, epoch] = operands.map((operand) => integer(domain, scalar(name, operand)));
+  const isCertain = n !== undefined && seed !== undefined && epoch !== undefined;
+  return { sort: 'list', items: isCertain ? meaning(n, seed, epoch) : [] };
 }
 
 function scalar<Scalar>(operation: string, value: Value<Scalar> | undefined): Scalar {

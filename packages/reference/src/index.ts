@@ -10,6 +10,7 @@ export * from './rounding.js';
 export * from './sums.js';
 export * from './profile.js';
 export * from './permutation.js';
+export * from './random-integers.js';
 export * from './step.js';
 export * from './threefry.js';
 export * from './value.js';

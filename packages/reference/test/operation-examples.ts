@@ -217,6 +217,11 @@ export const EXAMPLES: Readonly<Record<OperationName, readonly (readonly [string
     ['length(permutation(7, 0, 0))', 7],
     ['length(permutation(1.5, 0, 0))', 0],
   ],
+  randomIntegers: [
+    ['at(randomIntegers(7, 0, 1), 3)', 6],
+    ['length(randomIntegers(7, 0, 0))', 7],
+    ['length(randomIntegers(7, 0, 0.5))', 0],
+  ],
   length: [['length(stops)', 3]],
   increasing: [['increasing(stops)', T]],
 };

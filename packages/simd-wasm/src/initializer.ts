@@ -18,14 +18,11 @@ export function makeInitializer(
   return {
     fill(shape, options: FillOptions) {
       const fill = plan.fill(shape, options);
-      const tensor = store.allocate(shape);
-      try {
+      return store.allOrNone((keep) => {
+        const tensor = keep(store.allocate(shape));
         filler.fill(tensor, fill);
-      } catch (error) {
-        store.free(tensor);
-        throw error;
-      }
-      return tensor;
+        return tensor;
+      });
     },
   };
 }

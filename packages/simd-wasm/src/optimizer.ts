@@ -25,12 +25,16 @@ export function makeOptimizer(store: TensorStore, plan: OptimizerPlan): Optimize
         plan,
         parameters.map(({ shape }) => shape),
       );
-      const slots = emptySlots(store, plan, parameters);
       const { scalars, slots: hostSlots } = plan.fresh();
       // Most optimizers are made to be loaded or stepped many times, and initialised once: this is not kept.
       const initial = new Executable(store, plan.initial);
-      initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
-      return { t: 0, slots, scalars: { ...hostSlots } };
+      return store.allOrNone((keep) => {
+        const slotOf = (sort: (typeof plan.slots)[number]['sort']) =>
+          parameters.map(({ shape }) => keep(store.allocate(slotShape(sort, shape))));
+        const slots = Object.fromEntries(plan.slots.map(({ name, sort }) => [name, slotOf(sort)]));
+        initial.run(scalars, initial.bind(parametersOf(plan, parameters, [], slots)));
+        return { t: 0, slots, scalars: { ...hostSlots } };
+      });
     },
     step(parameters, gradients, state, overrides, inputs) {
       const bound = binding.of(parameters, gradients, state, inputs);
@@ -88,22 +92,6 @@ function areSame(known: readonly Tensor[], groups: readonly (readonly Tensor[])[
     }
   }
   return true;
-}
-
-/** Slots with memory of their own; all or none. */
-function emptySlots(store: TensorStore, { slots }: OptimizerPlan, parameters: readonly Tensor[]): Slots {
-  const made: Tensor[] = [];
-  try {
-    const entries = slots.map(({ name, sort }) => {
-      const tensors = parameters.map(({ shape }) => store.allocate(slotShape(sort, shape)));
-      made.push(...tensors);
-      return [name, tensors] as const;
-    });
-    return Object.fromEntries(entries);
-  } catch (error) {
-    for (const tensor of made) store.free(tensor);
-    throw error;
-  }
 }
 
 function checkStep(

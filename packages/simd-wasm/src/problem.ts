@@ -1,4 +1,4 @@
-import type { Problem } from '@optspec/core/for-backends';
+import type { Evaluation, Problem } from '@optspec/core/for-backends';
 import type { ProblemPlan } from '@optspec/language';
 import { Executable } from './executable.js';
 import type { Tensor } from './tensor.js';
@@ -9,36 +9,43 @@ export function makeProblem(store: TensorStore, plan: ProblemPlan): Problem<Tens
   const { shape, evaluation, hessianRow } = plan;
   const evaluate = new Executable(store, evaluation.program);
   let row: Executable | undefined;
-  const constants = Object.entries(plan.constants).map(([name, { shape: own, values }]) => {
-    return [name, store.copyIn(Float64Array.from(values), own).address] as const;
-  });
+  const constants = store.allOrNone((keep) =>
+    Object.entries(plan.constants).map(([name, { shape: own, values }]) => {
+      return [name, keep(store.copyIn(Float64Array.from(values), own)).address] as const;
+    }),
+  );
   const bound = (program: Executable, w: Tensor, addresses: Readonly<Record<string, number>>) =>
     program.bind([{ shape, addresses: new Map([...constants, ['w', w.address], ...Object.entries(addresses)]) }]);
-  const check = (w: Tensor): void => {
-    store.check([w]);
-    plan.check(w.shape);
+  const check = (w: Tensor, into?: Evaluation<Tensor>): void => {
+    store.check(into ? [w, into.loss, into.gradient] : [w]);
+    plan.check(w, into);
   };
   return {
     start: () => store.copyIn(Float64Array.from(plan.start), shape),
-    evaluate(w) {
-      check(w);
-      const [loss, gradient] = [store.allocate([]), store.allocate(shape)];
-      evaluate.run(evaluation.scalars, bound(evaluate, w, { g: gradient.address, lossTensor: loss.address }));
-      return { loss, gradient };
+    evaluate(w, into) {
+      check(w, into);
+      return store.allOrNone((keep) => {
+        const made = into ?? { loss: keep(store.allocate([])), gradient: keep(store.allocate(shape)) };
+        const addresses = { g: made.gradient.address, lossTensor: made.loss.address };
+        evaluate.run(evaluation.scalars, bound(evaluate, w, addresses));
+        return made;
+      });
     },
     hessian(w) {
       check(w);
       // Most problems are asked for their gradient alone.
-      row ??= new Executable(store, hessianRow.program);
-      const hessian = store.allocate([w.size, w.size]);
-      const basis = store.allocate(shape);
-      for (let i = 0; i < w.size; i++) {
-        store.view(basis).fill(0)[i] = 1;
-        const address = hessian.address + i * w.size * store.lanes.size;
-        row.run(hessianRow.scalars, bound(row, w, { basis: basis.address, row: address }));
-      }
-      store.free(basis);
-      return hessian;
+      const program = (row ??= new Executable(store, hessianRow.program));
+      return store.allOrNone((keep) => {
+        const hessian = keep(store.allocate([w.size, w.size]));
+        const basis = keep(store.allocate(shape));
+        for (let i = 0; i < w.size; i++) {
+          store.view(basis).fill(0)[i] = 1;
+          const address = hessian.address + i * w.size * store.lanes.size;
+          program.run(hessianRow.scalars, bound(program, w, { basis: basis.address, row: address }));
+        }
+        store.free(basis);
+        return hessian;
+      });
     },
   };
 }

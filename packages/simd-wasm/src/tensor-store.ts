@@ -46,6 +46,20 @@ export class TensorStore {
     this.heap.free(tensor.address);
   }
 
+  /** What `make` gives. Where it throws, the tensors that it has kept are freed: there are all of them or none. */
+  allOrNone<Made>(make: (keep: (tensor: Tensor) => Tensor) => Made): Made {
+    const kept: Tensor[] = [];
+    try {
+      return make((tensor) => {
+        kept.push(tensor);
+        return tensor;
+      });
+    } catch (error) {
+      for (const tensor of kept) this.free(tensor);
+      throw error;
+    }
+  }
+
   /** Throws `RangeError` for a tensor of another session, or one that has been freed. */
   check(tensors: readonly Tensor[]): void {
     for (const tensor of tensors) {

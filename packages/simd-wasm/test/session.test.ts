@@ -112,8 +112,11 @@ describe('tensors', () => {
 
   it.each([
     [[2, 2], 'ShapeError: 3 values for the shape [2, 2]; it holds 4'],
-    [[-3], 'ShapeError: the shape is [-3]; its dimensions must be non-negative integers'],
-    [[1.5, 2], 'ShapeError: the shape is [1.5, 2]; its dimensions must be non-negative integers'],
+    [[-3], 'ShapeError: the shape is [-3]; its dimensions and their product must be non-negative integers below 2^53'],
+    [
+      [1.5, 2],
+      'ShapeError: the shape is [1.5, 2]; its dimensions and their product must be non-negative integers below 2^53',
+    ],
   ])('of a wrong shape %j are refused', async (shape, message) => {
     const session = await backend.open();
     expect(thrownBy(() => session.tensor(new Float32Array(3), shape))).toBe(message);

@@ -1,5 +1,6 @@
 import type { Initializer } from '@optspec/core/for-backends';
 import type { InitializerPlan } from '@optspec/language';
+import { allOrNone } from './all-or-none.js';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
 import type { Tensor } from './tensor.js';
@@ -10,13 +11,15 @@ export function makeInitializer(session: Executor, plan: InitializerPlan): Initi
   return {
     fill(shape, options) {
       const { key, scalars, given } = plan.fill(shape, options);
-      const w = session.empty(shape);
-      const inputs = Object.fromEntries(given.map(([name, values]) => [name, session.tensor(values, shape)]));
-      const run = session.bind(program, [{ shape, ranges: { ...inputs, w }, key }]);
-      session.enqueue(run, scalars);
-      run.destroy();
-      for (const input of Object.values(inputs)) session.free(input);
-      return w;
+      return allOrNone(session, (keep) => {
+        const w = keep(session.empty(shape));
+        const inputs = given.map(([name, values]) => [name, keep(session.tensor(values, shape))] as const);
+        const run = session.bind(program, [{ shape, ranges: { ...Object.fromEntries(inputs), w }, key }]);
+        session.enqueue(run, scalars);
+        run.destroy();
+        for (const [, input] of inputs) session.free(input);
+        return w;
+      });
     },
   };
 }

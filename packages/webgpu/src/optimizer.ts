@@ -1,5 +1,6 @@
 import type { Optimizer, State, Transform } from '@optspec/core/for-backends';
 import { checkRanks, checkStepShapes, type OptimizerPlan, slotShape } from '@optspec/language';
+import { allOrNone } from './all-or-none.js';
 import { checkApart } from './run/aliasing.js';
 import { compileProgram } from './run/compile.js';
 import type { Executor } from './run/executor.js';
@@ -48,14 +49,16 @@ export function makeOptimizer(session: Executor, plan: OptimizerPlan): Optimizer
     init(parameters) {
       session.checkOwn(parameters);
       checkRanks(plan, shapes(parameters));
-      const empty = (sort: (typeof plan.slots)[number]['sort']) =>
-        parameters.map(({ shape }) => session.empty(slotShape(sort, shape)));
-      const slots = Object.fromEntries(plan.slots.map(({ name, sort }) => [name, empty(sort)]));
       const fresh = plan.fresh();
-      const run = session.bind(initial, parametersOf(parameters, { w: parameters, ...slots }));
-      session.enqueue(run, fresh.scalars);
-      run.destroy();
-      return { t: 0, slots, scalars: { ...fresh.slots } };
+      return allOrNone(session, (keep) => {
+        const empty = (sort: (typeof plan.slots)[number]['sort']) =>
+          parameters.map(({ shape }) => keep(session.empty(slotShape(sort, shape))));
+        const slots = Object.fromEntries(plan.slots.map(({ name, sort }) => [name, empty(sort)]));
+        const run = session.bind(initial, parametersOf(parameters, { w: parameters, ...slots }));
+        session.enqueue(run, fresh.scalars);
+        run.destroy();
+        return { t: 0, slots, scalars: { ...fresh.slots } };
+      });
     },
     step(parameters, gradients, state, overrides, inputs) {
       const slots = Object.fromEntries(plan.slots.map(({ name }) => [name, state.slots[name] ?? []]));

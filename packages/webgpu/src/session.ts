@@ -80,8 +80,7 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   /** A tensor whose values are undefined until something is written to it. */
   empty(shape: readonly number[]): Tensor {
-    const range = this.#health.watch(() => this.#arena.allocate(this.#words(shape)));
-    return this.#made(range, shape, 'own');
+    return this.#made(this.scratch(this.#words(shape)), shape, 'own');
   }
 
   /**
@@ -154,6 +153,14 @@ export class WebGpuSession implements Session<Tensor>, Executor {
 
   problem(definition: Definition, hyperparameters: Hyperparameters = {}): Problem<Tensor> {
     return makeProblem(this, planProblem(definition, hyperparameters));
+  }
+
+  scratch(words: number): Range {
+    return this.#health.watch(() => this.#arena.allocate(words));
+  }
+
+  release(scratch: Range): void {
+    this.#arena.release(scratch);
   }
 
   bind(program: CompiledProgram, parameters: readonly Parameter[]): Run {

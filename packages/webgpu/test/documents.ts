@@ -1,4 +1,4 @@
-import type { Assignment, Definition, Kind, Property, Slot } from '@optspec/core';
+import type { Assignment, Definition, Input, Kind, Property, Slot } from '@optspec/core';
 import { loadDefinition, specFolder } from '@optspec/core/load';
 import path from 'node:path';
 
@@ -7,10 +7,11 @@ export function fromSpec(place: string): Definition {
   return loadDefinition(path.join(specFolder(), place, 'definition.json'));
 }
 
-interface Parts {
+interface Parts extends Partial<Pick<Definition, 'shape' | 'start' | 'data'>> {
   readonly kind?: Kind;
   readonly properties?: Readonly<Record<string, Property>>;
   readonly state?: Readonly<Record<string, Slot>>;
+  readonly inputs?: Readonly<Record<string, Input>>;
   readonly draws?: Readonly<Record<string, string>>;
 }
 

@@ -23,6 +23,7 @@ describe('generated WGSL', () => {
     ['momentum', 'optimizers/momentum', {}],
     ['adamw', 'optimizers/adamw', {}],
     ['lion', 'optimizers/lion', {}],
+    ['newton', 'optimizers/newton', {}],
     ['rmsprop-centred', 'optimizers/rmsprop', { centered: true }],
   ])('of %s is as it was read', async (name, place, hyperparameters) => {
     const { step } = planOptimizer(fromSpec(place), hyperparameters);

@@ -1,9 +1,9 @@
-import type { Trace } from '@optspec/core';
+import type { Definition, Trace } from '@optspec/core';
 import { Command, Option } from 'commander';
 import { borderless } from '../../borderless-table.js';
 import { parseSelection } from '../../selection.js';
 import type { Context } from '../context.js';
-import { loadCorpus, type Target } from '../corpus.js';
+import { type Corpus, loadCorpus, type Target } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { SELECTION_HELP } from '../selection-help.js';
 
@@ -27,14 +27,16 @@ export function listCommand(context: Context): Command {
       const corpus = loadCorpus(options.spec);
       const targets = corpus.select(parseSelection(selection));
       if (targets.length === 0) context.exitCode = EXIT.nothing;
-      context.stdout.write(options.format === 'json' ? json(targets) : text(targets, options, context));
+      context.stdout.write(options.format === 'json' ? json(targets, corpus) : text(targets, options, context));
     });
 }
 
-function json(targets: readonly Target[]): string {
+function json(targets: readonly Target[], { definitions }: Corpus): string {
+  const written = new Map(definitions.map((definition) => [definition.$id, definition]));
   const entries = targets.map(({ target, definition, traces, recordedOn }) => ({
     kind: definition.kind,
     target,
+    ...namesOf(target, written.get(definition.$id)),
     title: definition.title,
     version: definition.version,
     description: definition.description,
@@ -42,6 +44,12 @@ function json(targets: readonly Target[]): string {
     ...(recordedOn ? { recordedOn: recordedOn.map(({ id }) => id) } : {}),
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+/** The id of a definition with the names of its variants, or the name of the variant that the target is. */
+function namesOf(target: string, written: Definition | undefined) {
+  const [id, variant] = target.slice(target.indexOf('/') + 1).split('#');
+  return variant === undefined ? { id, variants: Object.keys(written?.variants ?? {}) } : { id, variant };
 }
 
 function text(targets: readonly Target[], { cases }: ListOptions, context: Context): string {

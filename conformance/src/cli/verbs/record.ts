@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Definition } from '@optspec/core';
 import { specFolder } from '@optspec/core/load';
@@ -10,7 +9,7 @@ import { loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { createProgress } from '../progress.js';
 import { loadRecorder, type RecordedFile, type Recorder, type Recording, traceFolder } from '../record.js';
-import { readText, writeWhole } from '../report-file.js';
+import { makeFolder, readText, writeWhole } from '../report-file.js';
 
 interface RecordOptions {
   readonly spec?: string;
@@ -68,7 +67,7 @@ async function settle({ path: name, text }: RecordedFile, root: string, check: b
   const present = await readText(file, 'trace').catch(() => undefined);
   if (present === text) return false;
   if (!check) {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await writeWhole(file, text);
   }
   return true;

@@ -2717,6 +2717,28 @@ export interface MiniBatchSamplerHyperparameters {
 }
 
 /**
+ * Hyperparameters of Mini-batches (with-replacement), `sampler/mini-batch#with-replacement`. What is left out takes its default.
+ */
+export interface MiniBatchWithReplacementSamplerHyperparameters {
+  /**
+   * Examples of the training set. Default 50000. An integer, at least 1, at most 4294967295.
+   */
+  readonly examples?: number;
+  /**
+   * Examples of a batch; the last batch of an epoch may have fewer. Default 32. An integer, at least 1, at most 4294967295.
+   */
+  readonly batchSize?: number;
+  /**
+   * Leave out the last batch of an epoch where it is short. Default false.
+   */
+  readonly dropLast?: boolean;
+  /**
+   * Seed of the order; epoch e is shuffled under fold_in(key(seed), e). Default 0. An integer, at least 0, at most 4294967295.
+   */
+  readonly seed?: number;
+}
+
+/**
  * Hyperparameters of Single samples, `sampler/single-sample`. What is left out takes its default.
  */
 export interface SingleSampleSamplerHyperparameters {
@@ -2728,6 +2750,20 @@ export interface SingleSampleSamplerHyperparameters {
    * Shuffle the examples anew in every epoch. Default true.
    */
   readonly shuffle?: boolean;
+  /**
+   * Seed of the order; epoch e is shuffled under fold_in(key(seed), e). Default 0. An integer, at least 0, at most 4294967295.
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Hyperparameters of Single samples (with-replacement), `sampler/single-sample#with-replacement`. What is left out takes its default.
+ */
+export interface SingleSampleWithReplacementSamplerHyperparameters {
+  /**
+   * Examples of the training set. Default 50000. An integer, at least 1, at most 4294967295.
+   */
+  readonly examples?: number;
   /**
    * Seed of the order; epoch e is shuffled under fold_in(key(seed), e). Default 0. An integer, at least 0, at most 4294967295.
    */
@@ -3125,7 +3161,9 @@ export interface HyperparametersByTarget {
   'sampler/full-batch': FullBatchSamplerHyperparameters;
   'sampler/mini-batch': MiniBatchSamplerHyperparameters;
   'sampler/mini-batch#shuffle-once': MiniBatchSamplerHyperparameters;
+  'sampler/mini-batch#with-replacement': MiniBatchWithReplacementSamplerHyperparameters;
   'sampler/single-sample': SingleSampleSamplerHyperparameters;
+  'sampler/single-sample#with-replacement': SingleSampleWithReplacementSamplerHyperparameters;
   'transform/clip-by-global-norm': ClipByGlobalNormTransformHyperparameters;
   'transform/clip-by-global-norm#epsilon-added': ClipByGlobalNormEpsilonAddedTransformHyperparameters;
   'transform/clip-by-global-norm#reciprocals': ClipByGlobalNormTransformHyperparameters;

@@ -7,6 +7,7 @@ export * from './initializer-plan.js';
 export * from './optimizer-plan.js';
 export { orthonormal } from './orthonormal.js';
 export { permutation } from './permutation.js';
+export { randomIntegers } from './random-integers.js';
 export { hostPower } from './power.js';
 export * from './problem-plan.js';
 export { planSampler } from './sampler-plan.js';

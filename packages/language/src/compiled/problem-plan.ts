@@ -27,8 +27,13 @@ export interface ProblemPlan {
   readonly evaluation: PlannedProgram;
   /** Leaves in `row` that row of the Hessian that the one of `basis` picks, which is shaped like `w` and else zero. */
   readonly hessianRow: PlannedProgram;
-  /** Throws `ShapeError` for another shape of `w`. */
-  check(shape: Shape): void;
+  /** Throws `ShapeError` for another shape of `w` or of what an evaluation goes into, `TypeError` when that has `w` in it. */
+  check(w: Shaped, into?: { readonly loss: Shaped; readonly gradient: Shaped }): void;
+}
+
+/** A tensor of any backend. */
+export interface Shaped {
+  readonly shape: Shape;
 }
 
 export interface PlannedProgram {
@@ -57,11 +62,17 @@ export function planProblem(definition: Definition, given: Hyperparameters = {})
     constants: { ...data, [UNIT]: { shape: [], values: [1] } },
     evaluation: planned(withLossTensor(gradientProgram(definition, hyperparameters))),
     hessianRow: planned(hessianRowProgram(definition, hyperparameters)),
-    check(found) {
-      if (found.join() === shape.join()) return;
-      throw new ShapeError(
-        `w has the shape [${found.join(', ')}]; that of ${targetOf(definition)} is [${shape.join(', ')}]`,
-      );
+    check(w, into) {
+      const check = (name: string, { shape: found }: Shaped, due: Shape): void => {
+        if (found.join() === due.join()) return;
+        const target = targetOf(definition);
+        throw new ShapeError(`${name} has the shape [${found.join(', ')}]; that of ${target} is [${due.join(', ')}]`);
+      };
+      check('w', w, shape);
+      if (!into) return;
+      check('into.loss', into.loss, []);
+      check('into.gradient', into.gradient, shape);
+      if (into.loss === w || into.gradient === w) throw new TypeError('w is in into, which is overwritten');
     },
   };
 }

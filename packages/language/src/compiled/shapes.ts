@@ -19,7 +19,9 @@ export function sizeOf(shape: Shape): number {
   if (shape.every((dimension) => Number.isSafeInteger(dimension) && dimension >= 0) && Number.isSafeInteger(size)) {
     return size;
   }
-  throw new ShapeError(`the shape is [${shape.join(', ')}]; its dimensions must be non-negative integers`);
+  throw new ShapeError(
+    `the shape is [${shape.join(', ')}]; its dimensions and their product must be non-negative integers below 2^53`,
+  );
 }
 
 /** The shape that a slot has for a parameter of `shape`. Host slots have none. */

@@ -66,6 +66,11 @@ export const HOST_CHOICES = {
     arity: 3,
     sorts: { takes: [['host'], ['host'], ['host']], gives: 'list' },
   },
+  /** As many integers from 0 to a - 1 as there are, each drawn alone, under the seed b in the epoch c; as above. */
+  randomIntegers: {
+    arity: 3,
+    sorts: { takes: [['host'], ['host'], ['host']], gives: 'list' },
+  },
   /** Number of entries of the list. */
   length: {
     arity: 1,

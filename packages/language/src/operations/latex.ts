@@ -59,6 +59,7 @@ export const LATEX: Readonly<Record<OperationName, Notation>> = {
   at: { template: '#1_{#2}', binding: 'atom', operands: ['atom'] },
   product: { template: '\\prod_{i < #2} #1_i', binding: 'product', operands: ['atom', 'sum'] },
   permutation: { template: '\\pi_{#1}^{(#2, #3)}', binding: 'atom' },
+  randomIntegers: { template: '\\mathcal{U}_{#1}^{(#2, #3)}', binding: 'atom' },
   length: { template: '\\left|#1\\right|', binding: 'atom' },
   increasing: { template: '#1 \\text{ increasing}', binding: 'relation', operands: ['atom'] },
 };

@@ -61,6 +61,7 @@ export const NUMERICS: Readonly<Record<OperationName, Numerics>> = {
   at: { interval: { kind: 'discrete' }, accuracy: 'exact' },
   product: { interval: { kind: 'discrete' }, accuracy: 'rounded' },
   permutation: { interval: { kind: 'discrete' }, accuracy: 'exact' },
+  randomIntegers: { interval: { kind: 'discrete' }, accuracy: 'exact' },
   length: { interval: { kind: 'discrete' }, accuracy: 'exact' },
   increasing: { interval: { kind: 'discrete' }, accuracy: 'exact' },
 };

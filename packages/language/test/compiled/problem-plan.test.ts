@@ -58,8 +58,24 @@ describe('a problem plan', () => {
 
   it('refuses weights of another shape', () => {
     const plan = planProblem(regression);
-    expect(() => plan.check([2, 1])).not.toThrow();
-    expect(() => plan.check([2])).toThrow(new ShapeError('w has the shape [2]; that of problem/regression is [2, 1]'));
+    expect(() => plan.check({ shape: [2, 1] })).not.toThrow();
+    expect(() => plan.check({ shape: [2] })).toThrow(
+      new ShapeError('w has the shape [2]; that of problem/regression is [2, 1]'),
+    );
+  });
+
+  it('refuses to evaluate into what has another shape, or is the weights', () => {
+    const plan = planProblem(regression);
+    const w = { shape: [2, 1] };
+    const [loss, gradient] = [{ shape: [] }, { shape: [2, 1] }];
+    expect(() => plan.check(w, { loss, gradient })).not.toThrow();
+    expect(() => plan.check(w, { loss: gradient, gradient })).toThrow(
+      new ShapeError('into.loss has the shape [2, 1]; that of problem/regression is []'),
+    );
+    expect(() => plan.check(w, { loss, gradient: loss })).toThrow(
+      new ShapeError('into.gradient has the shape []; that of problem/regression is [2, 1]'),
+    );
+    expect(() => plan.check(w, { loss, gradient: w })).toThrow(new TypeError('w is in into, which is overwritten'));
   });
 
   it.each([

@@ -16,9 +16,9 @@ describe('shapes', () => {
     expect(slotShape('columns', shape)).toEqual([columns]);
   });
 
-  it.each([[[-1]], [[0.5]], [[2 ** 53, 2]], [[Number.NaN]]])('%j is refused', (shape) => {
+  it.each([[[-1]], [[0.5]], [[2 ** 53, 2]], [[2 ** 40, 2 ** 40]], [[Number.NaN]]])('%j is refused', (shape) => {
     expect(errorOf(() => sizeOf(shape))).toBe(
-      `ShapeError: the shape is [${shape.join(', ')}]; its dimensions must be non-negative integers`,
+      `ShapeError: the shape is [${shape.join(', ')}]; its dimensions and their product must be non-negative integers below 2^53`,
     );
   });
 

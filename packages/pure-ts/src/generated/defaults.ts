@@ -3065,6 +3065,30 @@ export const defaults = {
       "maximum": 4294967295
     }
   },
+  "sampler/mini-batch#with-replacement": {
+    "examples": {
+      "type": "integer",
+      "default": 50000,
+      "minimum": 1,
+      "maximum": 4294967295
+    },
+    "batchSize": {
+      "type": "integer",
+      "default": 32,
+      "minimum": 1,
+      "maximum": 4294967295
+    },
+    "dropLast": {
+      "type": "boolean",
+      "default": false
+    },
+    "seed": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 4294967295
+    }
+  },
   "sampler/single-sample": {
     "examples": {
       "type": "integer",
@@ -3075,6 +3099,20 @@ export const defaults = {
     "shuffle": {
       "type": "boolean",
       "default": true
+    },
+    "seed": {
+      "type": "integer",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 4294967295
+    }
+  },
+  "sampler/single-sample#with-replacement": {
+    "examples": {
+      "type": "integer",
+      "default": 50000,
+      "minimum": 1,
+      "maximum": 4294967295
     },
     "seed": {
       "type": "integer",

@@ -28,6 +28,11 @@ function having(...names: readonly string[]): SamplerCase['applies'] {
   return ({ properties }) => names.every((name) => Object.hasOwn(properties, name));
 }
 
+/** Definitions whose program calls the operation. */
+function drawing(operation: string): SamplerCase['applies'] {
+  return ({ program }) => JSON.stringify(program).includes(`${operation}(`);
+}
+
 const FIRST = [0, 1, 2, 3, 4, 5, 6];
 
 export const SAMPLER_CASES: readonly SamplerCase[] = [
@@ -102,6 +107,22 @@ export const SAMPLER_CASES: readonly SamplerCase[] = [
     hyperparameters: those({ examples: 1700, batchSize: 5, seed: 12 }),
     applies: having('batchSize', 'shuffle'),
     iterations: [0, 339, 340],
+  },
+  {
+    name: 'two-words',
+    flags: ['BASIC'],
+    why: 'So many examples that each number drawn needs both of its random words.',
+    hyperparameters: those({ examples: 60_000, batchSize: 5, seed: 12 }),
+    applies: drawing('randomIntegers'),
+    iterations: [0, 1, 2],
+  },
+  {
+    name: 'low-words',
+    flags: ['BOUNDARY'],
+    why: 'More than 2^16 examples: the high random words do not count.',
+    hyperparameters: those({ examples: 65_537, batchSize: 5, seed: 12 }),
+    applies: drawing('randomIntegers'),
+    iterations: [0, 1, 2],
   },
   {
     name: 'fifty-thousand',

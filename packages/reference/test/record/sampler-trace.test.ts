@@ -25,7 +25,15 @@ describe('the cases of samplers', () => {
     expect(names('examples', 'batchSize', 'shuffle')).toContain('two-rounds');
     const dropping = names('examples', 'dropLast').filter((name) => name.includes('drop'));
     expect(dropping).toEqual(['drop-last', 'even-drop-last']);
-    expect(names('examples', 'batchSize', 'shuffle', 'dropLast')).toEqual(SAMPLER_CASES.map(({ name }) => name));
+    const all = SAMPLER_CASES.filter(({ name }) => !name.endsWith('-words')).map(({ name }) => name);
+    expect(names('examples', 'batchSize', 'shuffle', 'dropLast')).toEqual(all);
+  });
+
+  it('are about words of random bits where integers are drawn from them', () => {
+    const program = [{ clause: 'drawn', set: 'index', to: 'at(randomIntegers(examples, seed, 0), 1)' }];
+    const drawing = { ...having('examples', 'seed'), program };
+    const found = SAMPLER_CASES.filter(({ applies }) => applies(drawing)).map(({ name }) => name);
+    expect(found).toEqual(['basic', 'one-example', 'resume', 'two-words', 'low-words', 'large-t']);
   });
 
   it('have the values that the definition has a hyperparameter for', () => {

@@ -58,7 +58,7 @@ const TARGETS: readonly Target[] = [
   { target: 'scheduler/reduce-on-plateau', form: 'a metric' },
   { target: 'sampler/full-batch', form: 'one batch an epoch' },
   { target: 'sampler/mini-batch', form: 'batches, shuffled' },
-  { target: 'sampler/single-sample', form: 'batches of one' },
+  { target: 'sampler/single-sample#with-replacement', form: 'batches of one, each drawn alone' },
   { target: 'initializer/he-uniform', form: 'draws one by one, and a choice of fan' },
   { target: 'initializer/identity', form: 'no draws' },
   { target: 'initializer/orthogonal', form: 'a draw of a whole matrix' },

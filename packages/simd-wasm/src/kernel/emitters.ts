@@ -68,6 +68,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter | 'elsewhere'>> = 
   bisectRight: 'elsewhere',
   at: 'elsewhere',
   permutation: 'elsewhere',
+  randomIntegers: 'elsewhere',
   length: 'elsewhere',
   increasing: 'elsewhere',
 };

@@ -28,6 +28,11 @@ export function windowSize({ maxStorageBufferBindingSize }: Limits): number {
   return Math.max(1, Math.floor(maxStorageBufferBindingSize / BINDING_ALIGNMENT)) * ALIGNMENT;
 }
 
+/** Words of the largest range that a buffer holds. */
+export function largestRange({ maxBufferSize }: Limits): number {
+  return Math.floor(maxBufferSize / BINDING_ALIGNMENT) * ALIGNMENT;
+}
+
 /**
  * Memory for many tensors in few buffers, so that one dispatch can serve many tensors. A range never crosses a window
  * unless it is larger than one. What is released is used again for ranges of the same size.
@@ -76,7 +81,7 @@ export class Arena {
   }
 
   #grow(reserved: number): { buffer: GPUBuffer; used: number; capacity: number } {
-    const most = Math.floor(this.#limits.maxBufferSize / BINDING_ALIGNMENT) * ALIGNMENT;
+    const most = largestRange(this.#limits);
     if (reserved > most) {
       const { maxBufferSize } = this.#limits;
       throw new RangeError(`${reserved} elements; a buffer of this device holds at most ${maxBufferSize} bytes`);

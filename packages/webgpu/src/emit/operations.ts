@@ -73,6 +73,7 @@ export const EMITTERS: Readonly<Record<OperationName, Emitter>> = {
   bisectRight: HOST,
   at: HOST,
   permutation: HOST,
+  randomIntegers: HOST,
   length: HOST,
   increasing: HOST,
 };

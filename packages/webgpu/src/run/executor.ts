@@ -1,3 +1,4 @@
+import type { Range } from '../device/buffers.js';
 import type { HalfConversion } from '../emit/kernel.js';
 import type { TensorValues } from '@optspec/core';
 import type { Tensor } from '../tensor.js';
@@ -17,6 +18,10 @@ export interface Executor {
   tensor(values: TensorValues, shape: readonly number[]): Tensor;
   /** Uses the memory of a tensor again, once what is enqueued is done. */
   free(tensor: Tensor): void;
+  /** Words that are no tensor, of undefined content. */
+  scratch(words: number): Range;
+  /** Uses such words again, once what is enqueued is done. */
+  release(scratch: Range): void;
   /** Binds a program to tensors. */
   bind(program: CompiledProgram, parameters: readonly Parameter[]): Run;
   /** Enqueues a run with the scalars of its program. */

@@ -2,14 +2,16 @@ import {
   dimensionsOf,
   isDeviceScalar,
   type LoweredProgram,
-  type PassDimensions,
   type ProgramDimensions,
   type Shape,
 } from '@optspec/language';
 import type { Arena, Range } from '../device/buffers.js';
 import type { Operand } from '../emit/kernel.js';
 
-/** One parameter of a run: its shape, and where the tensors lie that the program finds and leaves. */
+/**
+ * One parameter of a run: its shape, and where the tensors lie that the program finds and leaves. A temporary may have
+ * its place too, and is then left for the caller.
+ */
 export interface Parameter {
   readonly shape: Shape;
   readonly ranges: Readonly<Record<string, Range>>;
@@ -19,19 +21,23 @@ export interface Parameter {
 
 /** Where the names of a program lie, parameter by parameter, in the course of a run. */
 export class Places {
-  readonly dimensions: readonly (readonly PassDimensions[])[];
   readonly #program: LoweredProgram;
   readonly #workspace: Arena;
   readonly #ranges: readonly Map<string, Range>[];
 
-  /** Allocates the temporaries. Throws `ShapeError` where shapes do not fit the program. */
-  constructor(program: LoweredProgram, parameters: readonly Parameter[], workspace: Arena) {
-    const dimensions = dimensionsOfAll(program, parameters);
-    this.dimensions = dimensions.map(({ passes }) => passes);
+  /** Allocates the temporaries, but for those that have a place. */
+  constructor(
+    program: LoweredProgram,
+    parameters: readonly Parameter[],
+    dimensions: readonly ProgramDimensions[],
+    workspace: Arena,
+  ) {
     this.#program = program;
     this.#workspace = workspace;
     this.#ranges = parameters.map(({ ranges }, index) => {
-      const temporaries = [...(dimensions[index]?.temporaries ?? [])].filter(([name]) => !this.#isScalar(name));
+      const temporaries = [...(dimensions[index]?.temporaries ?? [])].filter(
+        ([name]) => !this.#isScalar(name) && !Object.hasOwn(ranges, name),
+      );
       return new Map([
         ...Object.entries(ranges),
         ...temporaries.map(([name, size]) => [name, workspace.allocate(size)] as const),
@@ -64,8 +70,11 @@ export class Places {
   }
 }
 
-/** Parameters of one shape have the same dimensions. */
-function dimensionsOfAll(program: LoweredProgram, parameters: readonly Parameter[]): ProgramDimensions[] {
+/**
+ * The dimensions of a program for each parameter; those of one shape have the same. Throws `ShapeError` where shapes do
+ * not fit the program.
+ */
+export function dimensionsOfAll(program: LoweredProgram, parameters: readonly Parameter[]): ProgramDimensions[] {
   const known = new Map<string, ProgramDimensions>();
   return parameters.map(({ shape }) => {
     const key = shape.join();

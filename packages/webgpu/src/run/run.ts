@@ -30,7 +30,7 @@ export class Run {
     this.#device = device;
     this.#label = target;
     this.#memory = { workspace: new Arena(device, limits), copies: new Arena(device, limits) };
-    const scheduled = schedule(compiled, parameters, this.#memory, limits);
+    const scheduled = scheduledIn(this.#memory, compiled, parameters, limits);
     const { numbers, offsets } = tableOf(scheduled);
     this.#scalars = this.#buffer('scalars', Math.max(1, scalars.length) * WORD_BYTES, USAGE.uniform);
     this.#table = this.#buffer('pieces', numbers.byteLength, USAGE.storage);
@@ -70,8 +70,7 @@ export class Run {
 
   /** Frees its memory, once what is enqueued is done. */
   destroy(): void {
-    this.#memory.workspace.destroy();
-    this.#memory.copies.destroy();
+    destroy(this.#memory);
     this.#scalars.destroy();
     this.#table.destroy();
   }
@@ -96,6 +95,26 @@ export class Run {
     if (kernel.readsScalars) entries.push({ binding: BINDINGS.scalars, resource: { buffer: this.#scalars } });
     const bindGroup = this.#device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
     return { pipeline, bindGroup, blocks: dispatch.blocks, before, after };
+  }
+}
+
+function destroy({ workspace, copies }: RunMemory): void {
+  workspace.destroy();
+  copies.destroy();
+}
+
+/** Throws like `schedule`, and then leaves no memory behind. */
+function scheduledIn(
+  memory: RunMemory,
+  compiled: CompiledProgram,
+  parameters: readonly Parameter[],
+  limits: Limits,
+): Scheduled[] {
+  try {
+    return schedule(compiled, parameters, memory, limits);
+  } catch (error) {
+    destroy(memory);
+    throw error;
   }
 }
 

@@ -1,15 +1,14 @@
-import { UnsupportedError } from '@optspec/core/for-backends';
 import type { PassDimensions } from '@optspec/language';
 import { type Arena, type Range, windowSize } from '../device/buffers.js';
 import type { Limits } from '../device/limits.js';
 import type { Kernel } from '../emit/kernel.js';
-import { MOST_UNKNOWNS } from '../emit/matrix.js';
 import type { CompiledPass, CompiledProgram } from './compile.js';
 import { dispatchesOf } from './dispatches.js';
 import { cutJobs, type Job, type Piece } from './pieces.js';
 import { type Partials, placePartials } from './partials.js';
-import { type Parameter, Places } from './places.js';
+import { dimensionsOfAll, type Parameter, Places } from './places.js';
 import { type Staged, staged } from './staging.js';
+import { checkUnknowns } from './unknowns.js';
 
 /** Dispatches of one kernel, and the jobs that their pieces are of. */
 export interface Scheduled {
@@ -26,14 +25,16 @@ export interface RunMemory {
   readonly copies: Arena;
 }
 
-/** All dispatches of one run of a program, in order. */
+/** All dispatches of one run of a program, in order. Throws `UnsupportedError` for what the limits do not allow. */
 export function schedule(
   { program, passes }: CompiledProgram,
   parameters: readonly Parameter[],
   { workspace, copies }: RunMemory,
   limits: Limits,
 ): Scheduled[] {
-  const places = new Places(program, parameters, workspace);
+  const dimensions = dimensionsOfAll(program, parameters);
+  for (const { passes: own } of dimensions) checkUnknowns(program, own, limits);
+  const places = new Places(program, parameters, dimensions, workspace);
   const scheduled = (kernel: Kernel, jobs: readonly Job[], pieces: readonly Piece[]): Scheduled => {
     const dispatches = dispatchesOf(kernel, pieces, limits);
     return { kernel, jobs, dispatches: dispatches.map((each) => staged(kernel, jobs, each, copies, limits)) };
@@ -41,8 +42,8 @@ export function schedule(
   return passes.flatMap((compiled, index) => {
     const { pass, kernel } = compiled;
     const jobs = places.resolve(kernel.operands).map((ranges, parameter): Job => {
-      const dimensions = places.dimensions[parameter]?.[index];
-      return { ranges, ...sizesOf(compiled, dimensions), key: parameters[parameter]?.key };
+      const sizes = sizesOf(compiled, dimensions[parameter]?.passes[index]);
+      return { ranges, ...sizes, key: parameters[parameter]?.key };
     });
     const pieces = cutJobs(kernel, jobs, limits);
     const reductions = pass.kind === 'elementwise' ? pass.reductions.length : 0;
@@ -59,16 +60,9 @@ export function schedule(
 function sizesOf({ pass }: CompiledPass, dimensions: PassDimensions | undefined): Pick<Job, 'length' | 'sizes'> {
   const { rows, columns } = dimensions?.over ?? { rows: 0, columns: 0 };
   const [argument] = dimensions?.arguments ?? [];
-  if (pass.kind === 'matrix' && pass.operation === 'solve') checkUnknowns(argument?.columns ?? 0);
   const sumsRows = pass.kind === 'matrix' && ['columnMean', 'rowCount'].includes(pass.operation);
   const inner = (sumsRows ? argument?.rows : argument?.columns) ?? 0;
   return { length: rows * columns, sizes: { columns, inner, count: rows * columns } };
-}
-
-/** Throws `UnsupportedError` for a system of more unknowns than an invocation has room for. */
-function checkUnknowns(count: number): void {
-  if (count <= MOST_UNKNOWNS) return;
-  throw new UnsupportedError(`solve of ${count} unknowns; on WebGPU there may be ${MOST_UNKNOWNS} at most`);
 }
 
 /** The kernels that make device scalars of partial results, with their jobs: one per parameter, or one for all. */

@@ -57,7 +57,8 @@ function unusedName(name: string, used: ReadonlyMap<string, unknown>): string {
   return used.has(name) ? unusedName(`${name}r`, used) : name;
 }
 
-function copyPass(over: Domain, from: readonly string[], to: readonly string[]): ElementwisePass {
+/** A pass that gives names the values of others. */
+export function copyPass(over: Domain, from: readonly string[], to: readonly string[]): ElementwisePass {
   const body = to.map((set, index) => {
     const expression = { kind: 'name', name: from[index] ?? set, column: 1 } as const;
     return { set, expression, sort: over };

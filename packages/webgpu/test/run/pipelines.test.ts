@@ -10,7 +10,8 @@ const { device } = await opened();
 
 /** The kernels of a step of an optimizer that a single line makes up. */
 function kernelsOf(line: string, halves?: 'integers'): readonly Kernel[] {
-  const state = { a: { like: 'w' }, b: { like: 'w' }, c: { like: 'w' } };
+  const like = { like: 'w' } as const;
+  const state = { a: like, b: like, c: like };
   const { step } = planOptimizer(made([line], { state }));
   return compileProgram(step, 64, [], halves).passes.map(({ kernel }) => kernel);
 }

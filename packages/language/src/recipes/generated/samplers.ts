@@ -140,6 +140,25 @@ export const miniBatch: Recipes<'sampler/mini-batch', Sampler> = /* @__PURE__ */
       "replace": {
         "order": "permutation(examples, seed, 0)"
       }
+    },
+    "with-replacement": {
+      "summary": "",
+      "properties": {
+        "shuffle": null
+      },
+      "replace": {
+        "order": {
+          "clause": "order",
+          "set": "order",
+          "to": "randomIntegers(examples, seed, epoch)"
+        },
+        "shuffled": {
+          "clause": "drawn",
+          "set": "index",
+          "to": "at(order, start + position)"
+        },
+        "in-order": null
+      }
     }
   },
   "description": "",
@@ -213,6 +232,27 @@ export const singleSample: Recipes<'sampler/single-sample', Sampler> = /* @__PUR
       "unless": "shuffle"
     }
   ],
+  "variants": {
+    "with-replacement": {
+      "summary": "",
+      "properties": {
+        "shuffle": null
+      },
+      "replace": {
+        "order": {
+          "clause": "order",
+          "set": "order",
+          "to": "randomIntegers(examples, seed, epoch)"
+        },
+        "shuffled": {
+          "clause": "drawn",
+          "set": "index",
+          "to": "at(order, start)"
+        },
+        "in-order": null
+      }
+    }
+  },
   "description": "",
   "references": []
 });

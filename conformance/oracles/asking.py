@@ -20,7 +20,7 @@ ORACLES = {
 
 # Frameworks with entries that are not asked.
 NOT_ASKED = {
-    "caffe": "Caffe is not among the pinned requirements: no package index has it, it must be built from C++ sources"
+    "caffe": "Caffe is not among the pinned requirements: PyPI has no build of it"
 }
 
 

@@ -3164,12 +3164,14 @@ export interface HyperparametersByTarget {
   'initializer/constant#hundredth': ConstantTenthInitializerHyperparameters;
   'initializer/he-normal': HeNormalInitializerHyperparameters;
   'initializer/he-normal#truncated': HeNormalInitializerHyperparameters;
+  'initializer/he-normal#truncated-uncorrected': HeNormalInitializerHyperparameters;
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
   'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
   'initializer/identity': IdentityInitializerHyperparameters;
   'initializer/identity#unit': IdentityUnitInitializerHyperparameters;
   'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
   'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
+  'initializer/lecun-normal#truncated-uncorrected': LecunNormalInitializerHyperparameters;
   'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
   'initializer/normal': NormalInitializerHyperparameters;
   'initializer/normal#small': NormalSmallInitializerHyperparameters;
@@ -3181,6 +3183,7 @@ export interface HyperparametersByTarget {
   'initializer/variance-scaling': VarianceScalingInitializerHyperparameters;
   'initializer/xavier-normal': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#truncated': XavierNormalInitializerHyperparameters;
+  'initializer/xavier-normal#truncated-uncorrected': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#fan-in': XavierNormalInitializerHyperparameters;
   'initializer/xavier-uniform': XavierUniformInitializerHyperparameters;
   'initializer/xavier-uniform#fan-in': XavierUniformInitializerHyperparameters;

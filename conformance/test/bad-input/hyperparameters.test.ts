@@ -1,5 +1,5 @@
 /** Hyperparameters that no definition admits: every target refuses them on every backend, by name. */
-import { type Definition, type Hyperparameters, resolveHyperparameters, type Session } from '@optspec/core';
+import { type Definition, type Hyperparameters, resolveHyperparameters, type Session, targetOf } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
 import { stepperOf } from '../../src/stepper.js';
 import { badChoices } from './bad-values.js';
@@ -25,6 +25,14 @@ describe.each(KINDS)('hyperparameters out of range of every %s', (kind, make) =>
     it.each(definitions)('%s refuses them by name', (__, definition) => {
       expect(notRefused(definition, (given) => make(session, definition, given))).toEqual([]);
     });
+
+    it.each(definitions.slice(0, 1))('%s refuses what has no names at all', (__, definition) => {
+      expect(notObjects((given) => make(session, definition, given))).toEqual(notObjectsRefused(definition));
+    });
+  });
+
+  it.each(definitions.slice(0, 1))('%s refuses what has no names at all as a schema', (_, definition) => {
+    expect(notObjects((given) => resolveHyperparameters(definition, given))).toEqual(notObjectsRefused(definition));
   });
 
   it.each(definitions)('%s refuses them by name as a schema', (_, definition) => {
@@ -38,4 +46,18 @@ function notRefused(definition: Definition, make: (given: Hyperparameters) => un
     const error = errorOf(() => make(given));
     return error.startsWith('HyperparameterError: ') && error.includes(names) ? [] : [`${label}: ${error}`];
   });
+}
+
+/** What a caller without types may write: `adam(0.001)` must not pass for the defaults. */
+const NOT_OBJECTS = [0.001, true, null];
+
+function notObjects(make: (given: Hyperparameters) => unknown): string[] {
+  return NOT_OBJECTS.map((given) => errorOf(() => Reflect.apply(make, undefined, [given])));
+}
+
+function notObjectsRefused(definition: Definition): string[] {
+  const target = targetOf(definition);
+  return NOT_OBJECTS.map(
+    (given) => `HyperparameterError: ${target}: hyperparameters must be an object of names and values; got ${given}`,
+  );
 }

@@ -16,6 +16,10 @@ const compiled = new WeakMap<Definition, ValidateFunction<Values>>();
  * Throws `HyperparameterError` that names the hyperparameter, the rule broken and the value met.
  */
 export function resolveHyperparameters(definition: Definition, given: Hyperparameters = {}): Hyperparameters {
+  if (Object(given) !== given) {
+    const message = `hyperparameters must be an object of names and values; got ${JSON.stringify(given)}`;
+    throw new HyperparameterError(`${targetOf(definition)}: ${message}`);
+  }
   const values: unknown = { ...given };
   const check = compile(definition);
   const isValid = check(values);

@@ -34,6 +34,12 @@ export function complete(target: string, rule: Rule<never>, domains: Domains, gi
   for (const [name, { default: fallback }] of Object.entries(domains)) {
     if (fallback !== undefined) values[name] = fallback;
   }
+  // `adam(0.001)` is easily written in JavaScript, and would pass for the defaults.
+  if (Object(given) !== given) {
+    throw new HyperparameterError(
+      `${target}: hyperparameters must be an object of names and values; got ${shown(given)}`,
+    );
+  }
   for (const [name, value] of Object.entries(given)) {
     check(target, domains, name, value);
     values[name] = value;

@@ -41,7 +41,10 @@ function makeBackend(): WebGpuBackend {
       return environment ? { ...MANIFEST, environment } : MANIFEST;
     },
     async open({ format = 'f32', device: given, limits } = {}) {
-      if (format === 'f64') throw new UnsupportedError(`the format is "f64"; ${MANIFEST.name} has f32 and f16`);
+      const { formats } = MANIFEST;
+      if (!formats.includes(format)) {
+        throw new UnsupportedError(`the format is "${format}"; it must be one of ${formats.join(', ')}`);
+      }
       const opened = given
         ? { device: given, adapter: describeAdapter(given.adapterInfo), own: false }
         : await openDevice();

@@ -23,6 +23,7 @@ export function completeHyperparameters(
   const fail = (message: string): never => {
     throw new HyperparameterError(`${targetOf(definition)}: ${message}`);
   };
+  if (Object(given) !== given) fail(`hyperparameters must be an object of names and values; got ${shown(given)}`);
   const values: Record<string, HyperparameterValue> = { ...rest };
   for (const [name, value] of Object.entries(given)) {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -1,8 +1,19 @@
 import { FORMATS, type Manifest, nearest } from '@optspec/core';
 import type { Failure } from './report.js';
 
-/** What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets of the spec. */
-export function checkManifest(manifest: Manifest, known: readonly string[]): Failure[] {
+/** Where the definitions of a run were read from, for messages. */
+export interface Sources {
+  /** As the caller names them: `standard`, `./spec`. */
+  readonly folders: readonly string[];
+  /** How the caller reads further ones: `give --spec for each: --spec standard --spec <folder>`. */
+  readonly toReadMore: string;
+}
+
+/**
+ * What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets that were read,
+ * `sources` where they were read from.
+ */
+export function checkManifest(manifest: Manifest, known: readonly string[], sources?: Sources): Failure[] {
   const found: Failure[] = [];
   const check = (holds: boolean, where: string, message: string): void => {
     if (!holds) found.push({ what: 'error', where: `manifest.${where}`, message });
@@ -19,13 +30,16 @@ export function checkManifest(manifest: Manifest, known: readonly string[]): Fai
   );
   check(Array.isArray(targets), 'targets', `must be a list of targets, not ${JSON.stringify(targets)}`);
   if (found.length > 0) return found;
-  for (const target of targets) {
-    const near = nearest(target, known);
-    const hint = near === undefined ? '' : `; did you mean "${near}"?`;
-    const message = `the standard has no target "${target}"${hint}`;
-    check(isKnown(target, known), 'targets', message);
-  }
+  for (const target of targets) check(isKnown(target, known), 'targets', unknownTarget(target, known, sources));
   return found;
+}
+
+function unknownTarget(target: string, known: readonly string[], sources: Sources | undefined): string {
+  const near = nearest(target, known);
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  if (!sources) return `"${target}" is none of the definitions that were read${hint}`;
+  const { folders, toReadMore } = sources;
+  return `nothing that was read (${folders.join(', ')}) defines "${target}"${hint || '.'} To read more, ${toReadMore}`;
 }
 
 function isText(value: unknown): boolean {

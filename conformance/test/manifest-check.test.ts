@@ -25,10 +25,20 @@ describe('checkManifest', () => {
     expect(faults({ formats: 'f32' })).toHaveLength(1);
   });
 
-  it('reports targets that the standard does not have, with the nearest', () => {
+  it('reports targets that were not read, with the nearest', () => {
     expect(faults({ targets: ['optimizer/adan', 'zzz/*'] })).toEqual([
-      'manifest.targets: the standard has no target "optimizer/adan"; did you mean "optimizer/adam"?',
-      'manifest.targets: the standard has no target "zzz/*"',
+      'manifest.targets: "optimizer/adan" is none of the definitions that were read; did you mean "optimizer/adam"?',
+      'manifest.targets: "zzz/*" is none of the definitions that were read',
     ]);
+  });
+
+  it('says where was read, and how to read more, if the runner knows', () => {
+    const sources = { folders: ['standard', './spec'], toReadMore: 'give --spec again' };
+    const found = (targets: string[]) => checkManifest({ ...MANIFEST, targets }, KNOWN, sources)[0]?.message;
+    const unread = 'nothing that was read (standard, ./spec) defines';
+    expect(found(['zzz/*'])).toBe(`${unread} "zzz/*". To read more, give --spec again`);
+    expect(found(['optimizer/adan'])).toBe(
+      `${unread} "optimizer/adan"; did you mean "optimizer/adam"? To read more, give --spec again`,
+    );
   });
 });

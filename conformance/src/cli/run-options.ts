@@ -16,7 +16,7 @@ export interface RunOptions {
   readonly mode?: Mode;
   readonly timeout: number;
   readonly expect?: string;
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly bail?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -7,12 +7,13 @@ import { type Corpus, loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { loadScorer, type TargetScore } from '../mutants.js';
 import { createProgress } from '../progress.js';
+import { specOption } from '../spec-folders.js';
 
 type Fate = 'killed' | 'equivalent' | 'survived';
 type Mutant = TargetScore['mutants'][number];
 
 interface MutantsOptions {
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly format: 'text' | 'json';
   readonly verbose?: boolean;
   readonly quiet?: boolean;
@@ -27,7 +28,7 @@ export function mutantsCommand(context: Context): Command {
     .option('--verbose', 'list every mutant with the cases that kill it')
     .option('--quiet', 'no progress')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(specOption())
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: MutantsOptions) => {
       const corpus = loadCorpus(options.spec);
@@ -135,6 +136,7 @@ Examples:
   $ optspec mutants                              the score of every definition
   $ optspec mutants optimizer/adam --verbose     which case kills what
   $ optspec mutants --format json | jq .survived
+  $ optspec mutants --spec ./spec                definitions of your own
 
 Exit codes:
   0  no mutant survives

@@ -44,7 +44,7 @@ export class BackendRun {
 
   async *lines(): AsyncGenerator<CaseLine | DiagnosisLine> {
     const { manifest, reason, name } = this.#backend;
-    const failures = manifest ? checkManifest(manifest, this.#suite.targets, this.#options.sources) : [];
+    const failures = manifest ? checkManifest(manifest, this.#suite, this.#options.sources) : [];
     if (!manifest || failures.length > 0) {
       const line = this.#backendLine(manifest ? { status: 'failed', failures } : { status: 'errored', reason });
       yield line;

@@ -1,4 +1,5 @@
 import { FORMATS, type Manifest, nearest } from '@optspec/core';
+import { declares } from './plan.js';
 import type { Failure } from './report.js';
 
 /** Where the definitions of a run were read from, for messages. */
@@ -9,11 +10,16 @@ export interface Sources {
   readonly toReadMore: string;
 }
 
-/**
- * What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets that were read,
- * `sources` where they were read from.
- */
-export function checkManifest(manifest: Manifest, known: readonly string[], sources?: Sources): Failure[] {
+/** What was read. */
+interface Known {
+  /** The name of every target that can be declared. */
+  readonly targets: readonly string[];
+  /** Those without any trace. */
+  readonly untraced: readonly string[];
+}
+
+/** What is wrong with a manifest, as failures of the case `backend/manifest`. */
+export function checkManifest(manifest: Manifest, known: Known, sources?: Sources): Failure[] {
   const found: Failure[] = [];
   const check = (holds: boolean, where: string, message: string): void => {
     if (!holds) found.push({ what: 'error', where: `manifest.${where}`, message });
@@ -30,7 +36,10 @@ export function checkManifest(manifest: Manifest, known: readonly string[], sour
   );
   check(Array.isArray(targets), 'targets', `must be a list of targets, not ${JSON.stringify(targets)}`);
   if (found.length > 0) return found;
-  for (const target of targets) check(isKnown(target, known), 'targets', unknownTarget(target, known, sources));
+  for (const target of targets) {
+    check(isKnown(target, known.targets), 'targets', unknownTarget(target, known.targets, sources));
+  }
+  for (const target of known.untraced) check(!declares(manifest, target), 'targets', untracedTarget(target));
   return found;
 }
 
@@ -40,6 +49,11 @@ function unknownTarget(target: string, known: readonly string[], sources: Source
   if (!sources) return `"${target}" is none of the definitions that were read${hint}`;
   const { folders, toReadMore } = sources;
   return `nothing that was read (${folders.join(', ')}) defines "${target}"${hint || '.'} To read more, ${toReadMore}`;
+}
+
+/** Without traces it would pass whatever it computes. */
+function untracedTarget(target: string): string {
+  return `"${target}" has no traces to hold a backend to; optspec record writes them beside its definition`;
 }
 
 function isText(value: unknown): boolean {

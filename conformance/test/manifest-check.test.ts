@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkManifest } from '../src/manifest-check.js';
 import { MANIFEST } from './fixtures/tiny-backend.js';
 
-const KNOWN = ['optimizer/sgd', 'optimizer/adam', 'optimizer/adam#epsilon-hat'];
+const KNOWN = { targets: ['optimizer/sgd', 'optimizer/adam', 'optimizer/adam#epsilon-hat'], untraced: [] };
 
 function faults(change: object): string[] {
   const manifest: Manifest = { ...MANIFEST, ...change };
@@ -40,5 +40,16 @@ describe('checkManifest', () => {
     expect(found(['optimizer/adan'])).toBe(
       `${unread} "optimizer/adan"; did you mean "optimizer/adam"? To read more, give --spec again`,
     );
+  });
+
+  it('reports declared targets that no trace holds a backend to, by name or by kind', () => {
+    const known = { ...KNOWN, untraced: ['optimizer/adam'] };
+    const found = (targets: string[]) =>
+      checkManifest({ ...MANIFEST, targets }, known).map(({ where, message }) => `${where}: ${message}`);
+    const message =
+      '"optimizer/adam" has no traces to hold a backend to; optspec record writes them beside its definition';
+    expect(found(['optimizer/sgd'])).toEqual([]);
+    expect(found(['optimizer/sgd', 'optimizer/adam'])).toEqual([`manifest.targets: ${message}`]);
+    expect(found(['optimizer/*'])).toEqual([`manifest.targets: ${message}`]);
   });
 });

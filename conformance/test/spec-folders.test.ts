@@ -72,6 +72,16 @@ describe('a target that is in no folder read', () => {
   });
 });
 
+describe('a declared target without traces', () => {
+  it('fails: nothing would hold the backend to it', () => {
+    define(path.join(folder, 'untraced'), 'half-step', 'half-step');
+    const args = ['run', fixture('half-step-backend.mjs'), '--spec', 'standard', '--spec', './untraced', '--quiet'];
+    const { code, stdout } = inFolder(...args, '--select', 'optimizer/half-step', '--reporter', 'terminal');
+    expect(code).toBe(1);
+    expect(stdout).toContain('    manifest.targets: "optimizer/half-step" has no traces to hold a backend to; ');
+  });
+});
+
 describe('the verbs that read', () => {
   it('list the definitions of every folder, by kind', () => {
     const { code, stdout } = inFolder('list', ...BOTH, 'optimizer/half-step', 'scheduler/step', '--format', 'json');

@@ -52,7 +52,11 @@ export class Connection {
     const response = parseResponse(line);
     const seq = request.type === 'run' ? request.seq : undefined;
     if (response && (seq === undefined || !('seq' in response) || response.seq === seq)) return response;
-    const error = this.#end(`wrote a line that is no answer of the protocol: ${line.slice(0, 120)}`);
+    const fault =
+      response && 'seq' in response
+        ? `answered with seq ${response.seq} where seq ${seq} was due`
+        : 'wrote a line that is no answer of the protocol';
+    const error = this.#end(`${fault}: ${line.slice(0, 120)}`);
     this.kill();
     throw error;
   }

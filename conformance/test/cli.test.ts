@@ -74,6 +74,8 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
       ['run', pureTs, '--select', 'optimizer/adm'],
       'optspec: selection "optimizer/adm" matches nothing. Nearest: optimizer/adam, optimizer/adamw, optimizer/nadam\n',
     ],
+    [['run', pureTs, '--select', ''], 'optspec: selection "" is empty. Leave it out to select everything.\n'],
+    [['list', ''], 'optspec: selection "" is empty. Leave it out to select everything.\n'],
     [['list', 'optimiser'], 'optspec: selection "optimiser" matches nothing. Nearest: optimizer\n'],
     [
       ['list', '--spec', '/nowhere'],

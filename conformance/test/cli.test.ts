@@ -326,4 +326,19 @@ describe('mutants', () => {
     expect(definitions[0]).toMatchObject({ target: 'scheduler/step', mutants });
     expect(definitions[0].details).toHaveLength(mutants);
   });
+
+  it('shows the variants that run on no case, and so are not compared', () => {
+    const text = readFileSync(path.join(pureTs, '../../spec/optimizers/gradient-descent/definition.json'), 'utf8');
+    file('optimizers/mine/definition.json', text.replace('optimizer:gradient-descent', 'optimizer:mine'));
+    const args = ['mutants', 'optimizer/mine#', '--spec', folder, '--quiet'];
+    const { code, stdout } = optspec(args);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^ {2}\? is optimizer\/mine#summed-gradient +not compared: it runs on no case of this target$/m,
+    );
+    const names = ['is optimizer/mine#summed-gradient', 'is optimizer/mine#optimistic'];
+    const { mutants, definitions } = JSON.parse(optspec([...args, '--format', 'json']).stdout);
+    expect(definitions).toMatchObject([{ notCompared: names, mutants }]);
+    expect(definitions[0].details).toHaveLength(mutants);
+  });
 });

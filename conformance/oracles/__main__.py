@@ -2,19 +2,18 @@
 
 import argparse
 import difflib
-import importlib.metadata
 import itertools
 import json
 import pathlib
 import re
 import sys
 
-from . import coverage, tfjs
+from . import coverage
 from .asking import verdicts
+from .versions import FRAMEWORKS, version
 
 FILE = pathlib.Path(__file__).parent / "agreement.json"
 MORE = ["ulpAtMost", "outsideIntervals", "only", "nearest", "edgesThatDiffer"]
-PACKAGES = ["torch", "jax", "optax", "keras", "timm", "transformers", "mlx", "onnx", "lion-pytorch"]
 
 
 def line(target, framework, verdict):
@@ -41,7 +40,7 @@ def main():
     for target, framework, verdict in verdicts(options.only):
         found.setdefault(target, {})[framework] = verdict
         print(line(target, framework, verdict), flush=True)
-    versions = {"tfjs": tfjs.version(), **{name: importlib.metadata.version(name).partition("+")[0] for name in PACKAGES}}
+    versions = {framework: version(framework) for framework in FRAMEWORKS if version(framework)}
     text = printed({"verdicts": found, "versions": versions})
     counts = {}
     for by_framework in found.values():

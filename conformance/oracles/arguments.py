@@ -66,7 +66,9 @@ def translated(theirs, names, hyperparameters):
 
 
 def spelled(entry, theirs, value):
-    """The name of a distribution as the framework spells it."""
+    """The name of a distribution or of a fan as the framework spells it."""
+    if theirs == "mode" and entry["symbol"].startswith("tf.initializers."):
+        return value.replace("_i", "I").replace("_o", "O").replace("_a", "A")
     if theirs != "distribution":
         return value
     return "untruncated_normal" if value == "normal" and "keras" in entry["symbol"] else value.replace("-", "_")
@@ -95,6 +97,13 @@ def scale_of_variance(hyperparameters):
     """Variance scaling takes the variance times the fan."""
     shape, layout = hyperparameters["shape"], hyperparameters["layout"]
     return {"scale": hyperparameters["standardDeviation"] ** 2 * max(1, fans(shape, layout)[0])}
+
+
+def uniform_only(hyperparameters):
+    """What TensorFlow.js calls normal is cut without making up for it, and what it calls truncatedNormal is uniform."""
+    if hyperparameters["distribution"] != "uniform":
+        raise Unsupported("only the uniform distribution has a counterpart")
+    return {}
 
 
 def minimum_ratio(hyperparameters):
@@ -186,6 +195,7 @@ DERIVED = {
         (symbol, "initializer/truncated-normal#corrected"): (scale_of_variance, ["standardDeviation"])
         for symbol in ["jax.nn.initializers.variance_scaling", "keras.initializers.VarianceScaling"]
     },
+    ("tf.initializers.varianceScaling", "initializer/variance-scaling"): (uniform_only, ["distribution"]),
     ("ai.onnx.preview.training.Momentum", "optimizer/sgd"): (
         # Without momentum there is no velocity to dampen, but ONNX still has one.
         lambda h: {

@@ -8,6 +8,7 @@ from . import initializer_oracle, optimizer_oracle, sampler_oracle, scheduler_or
 from . import initializers, optimizers, samplers, schedules, transforms
 from .arguments import other_defaults
 from .documents import KINDS, definitions, targets
+from .symbols import resolve
 
 ORACLES = {
     "optimizer": (optimizer_oracle.ask, optimizers.FRAMEWORKS),
@@ -15,6 +16,11 @@ ORACLES = {
     "sampler": (sampler_oracle.ask, samplers.FRAMEWORKS),
     "initializer": (initializer_oracle.ask, initializers.FRAMEWORKS),
     "transform": (transform_oracle.ask, transforms.FRAMEWORKS),
+}
+
+# Frameworks with entries that are not asked.
+NOT_ASKED = {
+    "caffe": "Caffe is not among the pinned requirements: PyPI has no build of it"
 }
 
 
@@ -51,9 +57,10 @@ def judged(only, document):
 
 def judge(ask, frameworks, framework, entry, target, family):
     if framework not in frameworks:
-        return {"symbol": entry["symbol"], "verdict": "unsupported", "why": "not installed here"}
+        return {"symbol": entry["symbol"], "verdict": "unsupported", "why": NOT_ASKED[framework]}
     verdict = ask(framework, entry, target, family).document()
     # What is not made in Python shows no defaults.
-    made = None if framework in ("onnx", "tfjs") else optimizers.resolve(entry["symbol"])
+    unseen = framework in ("onnx", "tfjs") or verdict["verdict"] == "unsupported"
+    made = None if unseen else resolve(entry["symbol"])
     defaults = other_defaults(entry, target, made) if made else {}
     return {"symbol": entry["symbol"], **({"otherDefaults": defaults} if defaults else {}), **verdict}

@@ -5,7 +5,6 @@ Asked for a target that the framework has an entry for, it runs the class named 
 definition, it runs the framework's own, as one does who takes a name for the thing: the runner then says whose form it is.
 """
 
-import importlib.metadata
 import json
 import math
 import sys
@@ -18,6 +17,7 @@ from .optimizer_oracle import read, shaped, slot_tensors, turned
 from .optimizers import make
 from .program import ExactOptimizer
 from .searched_oracle import searches
+from .versions import version
 
 BOUNDS = {
     "minimum": lambda value, bound: value >= bound,
@@ -46,10 +46,8 @@ class Backend:
                 self.computed[asked.id] = (asked, asked if asked in own else own[0])
 
     def manifest(self):
-        name = {"tfjs": "@tensorflow/tfjs"}.get(self.framework, self.framework)
-        version = importlib.metadata.version(name)
         facts = {"contract": 1, "formats": ["f64"], "profile": "ieee", "targets": list(self.computed)}
-        return {"name": self.framework, "version": version, **facts}
+        return {"name": self.framework, "version": version(self.framework), **facts}
 
     def run(self, task):
         identifier = task["definition"]["$id"].removeprefix("urn:optspec:").replace(":", "/", 1)

@@ -5,6 +5,7 @@ import inspect
 import json
 import pathlib
 
+from . import tfjs
 from .documents import KINDS, definitions, targets
 
 FILE = pathlib.Path(__file__).parent / "left-out.json"
@@ -64,7 +65,8 @@ def names():
                 found.setdefault(value, []).append(f"{module}.{name}")
                 if outer and vars(importlib.import_module(outer)).get(name) is value:
                     found[value].append(f"{outer}.{name}")
-    return [sorted(set(names), key=lambda name: (len(name), name)) for names in found.values()]
+    several = [sorted(set(names), key=lambda name: (len(name), name)) for names in found.values()]
+    return [*several, *([name] for name in tfjs.asked(op="names"))]
 
 
 def family():

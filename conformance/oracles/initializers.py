@@ -1,7 +1,8 @@
 """Live initializers as functions from seed, stream, shape and layout to weights in binary32.
 
 JAX and Keras draw from Threefry like the standard, so their numbers are compared. PyTorch has another generator: its
-`uniform_` and `normal_` are given the draws of JAX while it runs, so that what it makes of them is compared.
+`uniform_` and `normal_` are given the draws of JAX while it runs, so that what it makes of them is compared. So is that
+of TensorFlow.js (`tfjs-draws.cjs`).
 """
 
 import contextlib
@@ -14,8 +15,9 @@ import numpy as np
 import torch
 
 from .arguments import Unsupported
-from .optimizers import resolve
+from .symbols import resolve
 from .program import key_of
+from .tfjs import tfjs_weights
 
 AXES = {"in-out": {"in_axis": -2, "out_axis": -1}, "out-in": {"in_axis": 1, "out_axis": 0}}
 
@@ -96,4 +98,10 @@ def given_draws(key, whole=False):
         yield
 
 
-FRAMEWORKS = {"jax": jax_weights, "keras": keras_weights, "torch": torch_weights, "timm": torch_weights}
+FRAMEWORKS = {
+    "jax": jax_weights,
+    "keras": keras_weights,
+    "torch": torch_weights,
+    "timm": torch_weights,
+    "tfjs": tfjs_weights,
+}

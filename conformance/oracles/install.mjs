@@ -9,7 +9,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PYTHON, VENV } from './environment.mjs';
 
-const TFJS = ['@tensorflow/tfjs-core@4.22.0', '@tensorflow/tfjs-backend-cpu@4.22.0'];
+const TFJS = ['core', 'backend-cpu', 'layers'].map((part) => `@tensorflow/tfjs-${part}@4.22.0`);
 const UV = 'uv==0.13.8';
 const file = (name) => join(import.meta.dirname, name);
 const FILES = ['requirements.txt', 'constraints.txt', 'overrides.txt'].map(file);
@@ -47,13 +47,13 @@ function install() {
       '--override',
       overrides,
     ]),
-    `uv could not install ${requirements}: see above. Some 5 GB of disk and a package index are needed.`,
+    `uv could not install ${requirements}: see above. Some 6 GB of disk and a package index are needed.`,
   );
   rmSync(CACHE, { recursive: true, force: true });
   step(
     'npm',
     ['install', '--silent', '--no-audit', '--no-fund', '--prefix', join(VENV, 'node'), ...TFJS],
-    `npm could not install ${TFJS.join(' and ')}: see above.`,
+    `npm could not install ${TFJS.join(', ')}: see above.`,
   );
   writeFileSync(STAMP, wanted);
 }

@@ -8,7 +8,7 @@ import torch
 from .arguments import arguments, mapped
 from .difference import relative, traced
 from .documents import traces
-from .optimizers import resolve
+from .symbols import resolve
 from .program import ExactSchedule
 from .random_inputs import CASES, drawn
 from .verdict import Tally

@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 import torch
 
-from .optimizers import resolve
+from .symbols import resolve
 
 
 def torch_plateau(symbol, arguments):

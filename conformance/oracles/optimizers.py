@@ -14,29 +14,14 @@ import torch
 
 from .arguments import Unsupported
 from .difference import AGREES_IN_BINARY32, AGREES_WITHOUT_BINARY64
+from .symbols import resolve
+from .tensorflow1 import TensorFlowOptimizer
 from .tfjs import TfjsOptimizer
 
 jax.config.update("jax_enable_x64", True)
 keras.config.set_floatx("float64")
 # In PyTorch the scalars beside the tensors have the default format, whatever that of the tensors.
 torch.set_default_dtype(torch.float64)
-
-
-def resolve(symbol):
-    """The object that a dotted name means; an argument in brackets says which part of it."""
-    module, names = symbol.partition("(")[0], []
-    while module:
-        try:
-            found = importlib.import_module(module)
-            break
-        except ModuleNotFoundError:
-            module, _, name = module.rpartition(".")
-            names.insert(0, name)
-    else:
-        raise Unsupported("not installed here")
-    for name in names:
-        found = getattr(found, name)
-    return found
 
 
 @contextlib.contextmanager
@@ -347,6 +332,7 @@ FRAMEWORKS = {
     "mlx": MlxOptimizer,
     "onnx": OnnxOptimizer,
     "tfjs": TfjsOptimizer,
+    "tensorflow": TensorFlowOptimizer,
 }
 
 # Classes whose state is kept in another way than that of the others of their framework.

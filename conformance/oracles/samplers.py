@@ -7,7 +7,7 @@ import jax
 import numpy as np
 import torch
 
-from .optimizers import resolve
+from .symbols import resolve
 from .program import key_of
 
 

@@ -6,7 +6,8 @@ import jax
 import numpy as np
 import torch
 
-from .optimizers import resolve
+from .symbols import resolve
+from .tensorflow1 import tensorflow_schedule
 
 # Up to here a PyTorch schedule is stepped one by one, as users do; further on its closed form is asked.
 STEPPED = 1200
@@ -102,6 +103,7 @@ FRAMEWORKS = {
     "keras": array_schedule,
     "jax": array_schedule,
     "mlx": mlx_schedule,
+    "tensorflow": tensorflow_schedule,
 }
 
 

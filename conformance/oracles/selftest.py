@@ -2,17 +2,19 @@
 
 import contextlib
 import copy
+import math
 import sys
+import unittest.mock
 
 import numpy as np
 
-from . import optimizer_oracle, scheduler_oracle, transform_oracle
+from . import coverage, initializer_oracle, optimizer_oracle, scheduler_oracle, tfjs, transform_oracle
 from .backend import Backend, answer
 from .arguments import Unsupported, arguments
 from .difference import relative, traced, within
 from .documents import definitions, target, targets
 from .formula import FormulaError, evaluate, parse
-from .program import ExactOptimizer, ExactTransform, fans, learning_rate
+from .program import ExactOptimizer, ExactTransform, fans, learning_rate, weights
 
 
 def value(text, **scope):
@@ -146,6 +148,79 @@ def sees_the_side_of_a_boundary():
     assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", f"scheduler/{name}#{own}"), verdict
 
 
+def sees_a_schedule_of_tensorflow_in_steps():
+    verdict = ask_of_another("scheduler", "exponential", "natural-staircase", "natural", "tensorflow", scheduler_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "scheduler/exponential#natural-staircase"), verdict
+
+
+def sees_where_the_sum_of_tensorflow_begins():
+    adagrad = target(document("optimizer", "adagrad"), "no-epsilon")
+    own = {"map": {"learning_rate": "learningRate"}, "fixed": {"initial_accumulator_value": 0.2}}
+    verdict = optimizer_oracle.ask("tensorflow", {**adagrad.frameworks["tensorflow"], **own}, adagrad, []).document()
+    assert verdict["verdict"] == "disagrees" and verdict["first"]["step"] == 1, verdict
+
+
+def sees_the_average_of_tensorflow_begin_at_one():
+    verdict = ask_of_another("optimizer", "rmsprop", "initial-one", "epsilon-inside", "tensorflow", optimizer_oracle)
+    assert (verdict["verdict"], verdict["nearest"]) == ("disagrees", "optimizer/rmsprop#initial-one"), verdict
+
+
+def drawn_by_tfjs(name, draws, shape, **given):
+    """What an initializer of TensorFlow.js makes of given draws."""
+    answer = tfjs.asked(op="initialize", symbol=f"tf.initializers.{name}", arguments=given, shape=shape, draws=draws)
+    return answer.get("weights") or answer["refused"]
+
+
+def hands_tfjs_the_draws_of_the_kind_that_it_makes():
+    # With a fan of 4 the limit is √(3 · 4/3 / 4) = 1. Errors in binary64 vanish in the rounding to binary32.
+    draws = {"uniform": [0, 0.25, 0.5, 0.75], "normal": [4, -3, 0.5, 2.5], "truncated": [1, -1.5, 0.25, 1.75]}
+    scaled = drawn_by_tfjs("varianceScaling", draws, [4, 1], scale=4 / 3, distribution="uniform")
+    assert scaled == [-1, -0.5, 0, 0.5], scaled
+    normal = drawn_by_tfjs("randomNormal", draws, [4], mean=0.5, stddev=2)
+    assert normal == [8.5, -5.5, 1.5, 5.5], normal
+    truncated = drawn_by_tfjs("truncatedNormal", draws, [4], mean=0, stddev=2)
+    assert truncated == [2, -3, 0.5, 3.5], truncated
+
+
+def lets_tfjs_draw_again_what_lies_outside_the_cut():
+    draws = {"truncated": [3, 1, 0.5, 2.5]}
+    assert drawn_by_tfjs("truncatedNormal", draws, [1], stddev=1) == [0.5]
+    assert "more numbers were drawn" in drawn_by_tfjs("truncatedNormal", draws, [2], stddev=1)
+
+
+def sees_that_tfjs_does_not_make_up_for_a_cut():
+    found = document("initializer", "he-normal")
+    entry = target(found, "truncated-uncorrected").frameworks["tfjs"]
+    verdict = initializer_oracle.ask("tfjs", entry, target(found, "truncated"), targets(found)).document()
+    assert verdict["verdict"] == "disagrees" and verdict["first"]["case"] == "defaults", verdict
+    step = {"seed": 5, "stream": 0, "shape": [3, 4], "layout": "in-out"}
+    made = tfjs.tfjs_weights(entry["symbol"], {}, **step)
+    cut = target(document("initializer", "truncated-normal"), None)
+    assert np.array_equal(made, weights(cut, {"standardDeviation": math.sqrt(2 / 3)}, **step).astype("float32"))
+
+
+def sees_which_fan_tfjs_counts():
+    found = document("initializer", "xavier-uniform")
+    verdict = initializer_oracle.ask("tfjs", target(found, None).frameworks["tfjs"], target(found, "fan-in"), targets(found))
+    assert verdict.document()["verdict"] == "disagrees", verdict.document()
+
+
+def asks_an_initializer_under_conditions():
+    for name, case in [("lecun-uniform", "layouts"), ("uniform", "defaults")]:
+        found = target(document("initializer", name), None)
+        question = ("tfjs", found.frameworks["tfjs"], found, [])
+        assert "only" in initializer_oracle.ask(*question).document()
+        with unittest.mock.patch.dict(initializer_oracle.CONDITIONS, clear=True):
+            verdict = initializer_oracle.ask(*question).document()
+        assert verdict["verdict"] == "disagrees" and verdict["first"]["case"] == case, verdict
+
+
+def misses_the_entry_of_a_class_of_tfjs():
+    named = coverage.entries() - {"tf.initializers.orthogonal", "tf.train.adagrad"}
+    missing = [complaint.split()[0] for complaint in coverage.complaints([[n] for n in tfjs.asked(op="names")], named, [])]
+    assert sorted(missing) == ["tf.initializers.orthogonal", "tf.train.adagrad"], missing
+
+
 def applies_a_transform_to_weights_that_have_moved():
     average = ExactTransform(target(document("transform", "polyak-average"), None), {"decay": 0.75}, [[4.0]])
     average.apply([[8.0]], [[1.0]])
@@ -266,6 +341,15 @@ TESTS = [
     sees_the_learning_rate_inside_the_velocity,
     sees_the_stale_accumulator_in_binary32,
     sees_the_side_of_a_boundary,
+    sees_a_schedule_of_tensorflow_in_steps,
+    sees_where_the_sum_of_tensorflow_begins,
+    sees_the_average_of_tensorflow_begin_at_one,
+    hands_tfjs_the_draws_of_the_kind_that_it_makes,
+    lets_tfjs_draw_again_what_lies_outside_the_cut,
+    sees_that_tfjs_does_not_make_up_for_a_cut,
+    sees_which_fan_tfjs_counts,
+    asks_an_initializer_under_conditions,
+    misses_the_entry_of_a_class_of_tfjs,
     applies_a_transform_to_weights_that_have_moved,
     sees_where_an_average_begins,
     sees_the_small_number_beside_a_norm,

@@ -7,7 +7,9 @@ import subprocess
 
 import numpy as np
 
+from .arguments import Unsupported
 from .difference import AGREES_WITHOUT_BINARY64
+from .program import DRAWS
 
 SCRIPT = pathlib.Path(__file__).with_suffix(".cjs")
 PACKAGES = SCRIPT.parent / ".venv/node/node_modules/@tensorflow"
@@ -49,3 +51,18 @@ class TfjsOptimizer:
     def read(self, name):
         read = asked(op="read", id=self.id, name=name)
         return [np.array([float(v) for v in values]).reshape(shape) for values, shape in zip(read, self.shapes)]
+
+
+# The draws that TensorFlow.js makes by itself, and which of JAX's stand in their place.
+KINDS = {"uniform": "uniform", "normal": "normal", "truncated": "truncated-normal"}
+
+
+def tfjs_weights(symbol, arguments, seed, stream, shape, layout):
+    """`tf.initializers`; its layers are laid out in-out. An element's draw depends on its number alone."""
+    if layout != "in-out":
+        raise Unsupported("layout out-in")
+    draws = {name: np.ravel(DRAWS[kind](seed, stream, tuple(shape))).tolist() for name, kind in KINDS.items()}
+    answer = asked(op="initialize", symbol=symbol, arguments=arguments, shape=list(shape), draws=draws)
+    if "refused" in answer:
+        raise Unsupported(answer["refused"])
+    return np.array([float(value) for value in answer["weights"]], dtype="float32").reshape(shape)

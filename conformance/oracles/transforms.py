@@ -19,7 +19,7 @@ import torch
 from torch.optim import swa_utils
 
 from .arguments import Unsupported
-from .optimizers import resolve
+from .symbols import resolve
 
 
 def arrays(tensors):

@@ -67,6 +67,12 @@ const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: num
     scale: (2 * Math.sqrt(1 / 7)) / KEPT,
   },
   {
+    name: 'xavier-normal#truncated-uncorrected',
+    fill: xavierNormal({ gain: 2 }, 'truncated-uncorrected'),
+    draw: draws.truncatedNormal,
+    scale: 2 * Math.sqrt(1 / 7),
+  },
+  {
     name: 'xavier-normal#fan-in',
     fill: xavierNormal({ gain: 2 }, 'fan-in'),
     draw: draws.normal,
@@ -98,6 +104,12 @@ const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: num
     draw: draws.truncatedNormal,
     scale: Math.sqrt(1 / 3) / KEPT,
   },
+  {
+    name: 'he-normal#truncated-uncorrected',
+    fill: heNormal({}, 'truncated-uncorrected'),
+    draw: draws.truncatedNormal,
+    scale: Math.sqrt(1 / 3),
+  },
   { name: 'normal#small', fill: normal({}, 'small'), draw: draws.normal, scale: 0.01 },
   {
     name: 'he-uniform#torch-default',
@@ -112,6 +124,12 @@ const CASES: readonly { name: string; fill: Fill; draw: draws.Draw; offset?: num
     fill: lecunNormal({}, 'truncated'),
     draw: draws.truncatedNormal,
     scale: 1 / Math.sqrt(6) / KEPT,
+  },
+  {
+    name: 'lecun-normal#truncated-uncorrected',
+    fill: lecunNormal({}, 'truncated-uncorrected'),
+    draw: draws.truncatedNormal,
+    scale: 1 / Math.sqrt(6),
   },
   {
     name: 'variance-scaling by default',

@@ -1233,6 +1233,32 @@ export interface RmspropRateInsideHyperparameters {
 }
 
 /**
+ * Hyperparameters of RMSprop (initial-accumulator-outside), `optimizer/rmsprop#initial-accumulator-outside`. What is left out takes its default.
+ */
+export interface RmspropInitialAccumulatorOutsideHyperparameters {
+  /**
+   * Step size. Default 0.01. At least 0.
+   */
+  readonly learningRate?: number;
+  /**
+   * Decay rate of the mean of the squared gradients. Default 0.9. At least 0, below 1.
+   */
+  readonly rho?: number;
+  /**
+   * Added to the denominator, against division by zero. Default 1e-8. At least 0.
+   */
+  readonly epsilon?: number;
+  /**
+   * Share of the buffer that is kept at each step; 0 leaves the buffer out. Default 0. At least 0, at most 1.
+   */
+  readonly momentum?: number;
+  /**
+   * What the moving average of the squared gradients starts at. Default 0.1. At least 0.
+   */
+  readonly initialAccumulator?: number;
+}
+
+/**
  * Hyperparameters of RMSprop (initial-accumulator), `optimizer/rmsprop#initial-accumulator`. What is left out takes its default.
  */
 export interface RmspropInitialAccumulatorHyperparameters {
@@ -3046,6 +3072,7 @@ export interface HyperparametersByTarget {
   'optimizer/rmsprop#rate-inside': RmspropRateInsideHyperparameters;
   'optimizer/rmsprop#bias-corrected': RmspropRateInsideHyperparameters;
   'optimizer/rmsprop#nesterov': RmspropRateInsideHyperparameters;
+  'optimizer/rmsprop#initial-accumulator-outside': RmspropInitialAccumulatorOutsideHyperparameters;
   'optimizer/rmsprop#initial-accumulator': RmspropInitialAccumulatorHyperparameters;
   'optimizer/rmsprop#epsilon-subtracted': RmspropEpsilonSubtractedHyperparameters;
   'optimizer/rmsprop#decoupled-decay': RmspropEpsilonInsideHyperparameters;
@@ -3137,12 +3164,14 @@ export interface HyperparametersByTarget {
   'initializer/constant#hundredth': ConstantTenthInitializerHyperparameters;
   'initializer/he-normal': HeNormalInitializerHyperparameters;
   'initializer/he-normal#truncated': HeNormalInitializerHyperparameters;
+  'initializer/he-normal#truncated-uncorrected': HeNormalInitializerHyperparameters;
   'initializer/he-uniform': HeUniformInitializerHyperparameters;
   'initializer/he-uniform#torch-default': HeUniformTorchDefaultInitializerHyperparameters;
   'initializer/identity': IdentityInitializerHyperparameters;
   'initializer/identity#unit': IdentityUnitInitializerHyperparameters;
   'initializer/lecun-normal': LecunNormalInitializerHyperparameters;
   'initializer/lecun-normal#truncated': LecunNormalInitializerHyperparameters;
+  'initializer/lecun-normal#truncated-uncorrected': LecunNormalInitializerHyperparameters;
   'initializer/lecun-uniform': LecunUniformInitializerHyperparameters;
   'initializer/normal': NormalInitializerHyperparameters;
   'initializer/normal#small': NormalSmallInitializerHyperparameters;
@@ -3154,6 +3183,7 @@ export interface HyperparametersByTarget {
   'initializer/variance-scaling': VarianceScalingInitializerHyperparameters;
   'initializer/xavier-normal': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#truncated': XavierNormalInitializerHyperparameters;
+  'initializer/xavier-normal#truncated-uncorrected': XavierNormalInitializerHyperparameters;
   'initializer/xavier-normal#fan-in': XavierNormalInitializerHyperparameters;
   'initializer/xavier-uniform': XavierUniformInitializerHyperparameters;
   'initializer/xavier-uniform#fan-in': XavierUniformInitializerHyperparameters;

@@ -1435,6 +1435,35 @@ export const defaults = {
       "minimum": 0
     }
   },
+  "optimizer/rmsprop#initial-accumulator-outside": {
+    "learningRate": {
+      "type": "number",
+      "default": 0.01,
+      "minimum": 0
+    },
+    "rho": {
+      "type": "number",
+      "default": 0.9,
+      "minimum": 0,
+      "exclusiveMaximum": 1
+    },
+    "epsilon": {
+      "type": "number",
+      "default": 1e-8,
+      "minimum": 0
+    },
+    "momentum": {
+      "type": "number",
+      "default": 0,
+      "minimum": 0,
+      "maximum": 1
+    },
+    "initialAccumulator": {
+      "type": "number",
+      "default": 0.1,
+      "minimum": 0
+    }
+  },
   "optimizer/rmsprop#initial-accumulator": {
     "learningRate": {
       "type": "number",

@@ -16,6 +16,8 @@ export const heNormal: InitializerRules<HeNormalInitializer> = {
     draw: truncatedNormal,
     scale: (hyperparameters, fans) => deviation(hyperparameters, fans) / TRUNCATED_DEVIATION,
   },
+  /** z truncated to (−2, 2), and σ as it is (TensorFlow.js). */
+  'initializer/he-normal#truncated-uncorrected': { draw: truncatedNormal, scale: deviation },
 };
 
 function deviation({ negativeSlope: a, fan }: HeNormalInitializer, { fanIn, fanOut }: Fans): number {

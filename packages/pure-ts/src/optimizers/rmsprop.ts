@@ -40,7 +40,7 @@ const KERAS: Form = { ...TORCH, epsilon: 'inside', rate: 'inside' };
  * Without momentum there is no buffer b. Tieleman & Hinton 2012, Coursera lecture 6.5; centered: Graves 2013,
  * "Generating sequences with recurrent neural networks", equations 38 to 45. The base is `torch.optim.RMSprop`.
  */
-export const rmsprop: OptimizerRules<Rmsprop & RmspropInitialAccumulator> = {
+export const rmsprop: OptimizerRules<Settings> = {
   'optimizer/rmsprop': rmspropRule(TORCH),
   /** b ← μ·b + η·g / √(σ² + ε), w ← w − b (Keras, optax). */
   'optimizer/rmsprop#epsilon-inside': rmspropRule(KERAS),
@@ -50,6 +50,12 @@ export const rmsprop: OptimizerRules<Rmsprop & RmspropInitialAccumulator> = {
   'optimizer/rmsprop#initial-accumulator': rmspropRule({ ...KERAS, initial: 'initialAccumulator' }),
   /** b ← μ·b + η·g / (√σ² + ε), w ← w − b (optax with `eps_in_sqrt=False`). */
   'optimizer/rmsprop#rate-inside': rmspropRule({ ...TORCH, rate: 'inside' }),
+  /** As rate-inside, with v = `initialAccumulator` before the first step, neither centered nor decayed (optax). */
+  'optimizer/rmsprop#initial-accumulator-outside': rmspropRule({
+    ...TORCH,
+    rate: 'inside',
+    initial: 'initialAccumulator',
+  }),
   /** As epsilon-inside, with v / (1 − ρᵗ) and ḡ / (1 − ρᵗ) in σ² (optax). */
   'optimizer/rmsprop#bias-corrected': rmspropRule({ ...KERAS, corrected: true }),
   /** As epsilon-inside, with w ← w − (μ·b + η·g / √(σ² + ε)) once b is new (optax). */
@@ -60,7 +66,11 @@ export const rmsprop: OptimizerRules<Rmsprop & RmspropInitialAccumulator> = {
   'optimizer/rmsprop#decoupled-decay': rmspropRule({ ...KERAS, decoupledDecay: true }),
 };
 
-type Settings = Rmsprop & RmspropInitialAccumulator;
+/** One form has neither centering nor weight decay. */
+type Rarer = 'centered' | 'weightDecay';
+type Settings = Omit<Rmsprop, Rarer> &
+  Partial<Pick<Rmsprop, Rarer>> &
+  Pick<RmspropInitialAccumulator, 'initialAccumulator'>;
 
 function rmspropRule(form: Form): OptimizerRule<Settings> {
   return {
@@ -71,7 +81,7 @@ function rmspropRule(form: Form): OptimizerRule<Settings> {
       ...(momentum === 0 ? {} : { buffer: 0 }),
     }),
     update(w, g, { v, gMean, buffer }, settings, t) {
-      const { learningRate, rho, momentum, centered, weightDecay } = settings;
+      const { learningRate, rho, momentum, centered = false, weightDecay = 0 } = settings;
       const correction = form.corrected ? 1 - rho ** t : 1;
       if (momentum === 0 && !centered && weightDecay === 0) {
         step(w, g, v, settings, form, correction);

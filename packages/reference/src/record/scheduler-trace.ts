@@ -111,6 +111,17 @@ function growth(rate: number): SchedulerCase {
   };
 }
 
+function steps(name: string, factor: number, period: number): SchedulerCase {
+  return {
+    name,
+    flags: ['BASIC', 'BOUNDARY'],
+    why: `Times ${factor} every ${period} steps, as it is taught: the first steps of each stage, and the last before them.`,
+    applies: ({ properties }) => Object.hasOwn(properties, 'factor') && Object.hasOwn(properties, 'period'),
+    hyperparameters: (definition) => ({ ...distinct(definition), factor, period }),
+    steps: () => around([period, 2 * period, 3 * period]),
+  };
+}
+
 export const SCHEDULER_CASES: readonly SchedulerCase[] = [
   {
     name: 'basic',
@@ -134,6 +145,8 @@ export const SCHEDULER_CASES: readonly SchedulerCase[] = [
     steps: (definition, hyperparameters) => around(boundaries(definition, hyperparameters)),
   },
   ...[1.2, 1, 0.99995].map(growth),
+  steps('half-every-five', 0.5, 5),
+  steps('tenth-every-twenty', 0.1, 20),
   {
     name: 'length-rounded-up',
     flags: ['BOUNDARY'],

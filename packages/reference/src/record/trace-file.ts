@@ -7,7 +7,10 @@ export const MAXIMUM_BYTES = 200_000;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The text of a trace file: objects indented, lists of numbers and intervals on one line. Throws `RangeError` when it is too large. */
+/**
+ * The text of a trace file: objects indented, though not once more in a list; lists of numbers and intervals on one line.
+ * Throws `RangeError` when it is too large.
+ */
 export function traceText(trace: Trace): string {
   const text = `${render(toJson(trace), '')}\n`;
   const bytes = Buffer.byteLength(text);
@@ -20,7 +23,7 @@ function render(value: Json, indent: string): string {
   const inner = `${indent} `;
   if (isList(value)) {
     if (isFlat(value)) return JSON.stringify(value);
-    return `[\n${value.map((item) => inner + render(item, inner)).join(',\n')}\n${indent}]`;
+    return `[${value.map((item) => render(item, indent)).join(', ')}]`;
   }
   if (isBounds(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${render(item, inner)}`);

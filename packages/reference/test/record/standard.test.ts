@@ -62,6 +62,7 @@ const TARGETS: readonly Target[] = [
   { target: 'initializer/he-uniform', form: 'draws one by one, and a choice of fan' },
   { target: 'initializer/identity', form: 'no draws' },
   { target: 'initializer/orthogonal', form: 'a draw of a whole matrix' },
+  { target: 'scheduler/step', form: 'a schedule of the step alone' },
   { target: 'scheduler/strong-wolfe', form: 'a schedule that observes several numbers' },
   {
     target: 'optimizer/lbfgs#line-search',

@@ -105,6 +105,15 @@ export const heNormal: Recipes<'initializer/he-normal', InitializerRecipe> = /* 
       "replace": {
         "weight": "sqrt(2 / ((1 + negativeSlope^2) * count)) / 0.87962566103423978 * z"
       }
+    },
+    "truncated-uncorrected": {
+      "summary": "",
+      "draws": {
+        "z": "truncated-normal"
+      },
+      "replace": {
+        "weight": "sqrt(2 / ((1 + negativeSlope^2) * count)) * z"
+      }
     }
   },
   "description": "",
@@ -243,6 +252,15 @@ export const lecunNormal: Recipes<'initializer/lecun-normal', InitializerRecipe>
       },
       "replace": {
         "weight": "sqrt(1 / fanIn) / 0.87962566103423978 * z"
+      }
+    },
+    "truncated-uncorrected": {
+      "summary": "",
+      "draws": {
+        "z": "truncated-normal"
+      },
+      "replace": {
+        "weight": "sqrt(1 / fanIn) * z"
       }
     }
   },
@@ -581,6 +599,15 @@ export const xavierNormal: Recipes<'initializer/xavier-normal', InitializerRecip
       },
       "replace": {
         "weight": "gain * sqrt(2 / (fanIn + fanOut)) / 0.87962566103423978 * z"
+      }
+    },
+    "truncated-uncorrected": {
+      "summary": "",
+      "draws": {
+        "z": "truncated-normal"
+      },
+      "replace": {
+        "weight": "gain * sqrt(2 / (fanIn + fanOut)) * z"
       }
     },
     "fan-in": {

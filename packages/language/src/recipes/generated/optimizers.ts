@@ -2973,6 +2973,45 @@ export const rmsprop: Recipes<'optimizer/rmsprop', OptimizerRecipe> = /* @__PURE
         }
       ]
     },
+    "initial-accumulator-outside": {
+      "summary": "",
+      "properties": {
+        "rho": {
+          "default": 0.9
+        },
+        "centered": null,
+        "weightDecay": null,
+        "initialAccumulator": {
+          "type": "number",
+          "minimum": 0,
+          "default": 0.1
+        }
+      },
+      "state": {
+        "gMean": null,
+        "v": {
+          "like": "w",
+          "init": "initialAccumulator"
+        }
+      },
+      "replace": {
+        "coupled-decay": null,
+        "gradient-mean": null,
+        "denominator-centered": null,
+        "denominator": {
+          "clause": "denominator",
+          "set": "denominator",
+          "to": "sqrt(v) + epsilon"
+        },
+        "gradient": {
+          "clause": "gradient",
+          "set": "d",
+          "to": "g"
+        },
+        "buffer": "momentum * buffer + learningRate * d / denominator",
+        "update-momentum": "w - buffer"
+      }
+    },
     "initial-accumulator": {
       "summary": "",
       "properties": {

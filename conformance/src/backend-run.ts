@@ -4,7 +4,7 @@ import { beginsOtherwise, diagnoseContract } from './contract-diagnosis.js';
 import type { Diagnose, Diagnosis, FailingCase } from './diagnose.js';
 import { judge } from './judge.js';
 import type { Verdict } from './judgement.js';
-import { checkManifest } from './manifest-check.js';
+import { checkManifest, type Sources } from './manifest-check.js';
 import type { Opened } from './open-backend.js';
 import type { Response } from './protocol.js';
 import type { CaseLine, DiagnosisLine } from './report.js';
@@ -21,6 +21,7 @@ export interface Progress {
 interface Options {
   readonly diagnose?: Diagnose;
   readonly onProgress?: (progress: Progress) => void;
+  readonly sources?: Sources;
 }
 
 interface Finished {
@@ -43,7 +44,7 @@ export class BackendRun {
 
   async *lines(): AsyncGenerator<CaseLine | DiagnosisLine> {
     const { manifest, reason, name } = this.#backend;
-    const failures = manifest ? checkManifest(manifest, this.#suite.targets) : [];
+    const failures = manifest ? checkManifest(manifest, this.#suite, this.#options.sources) : [];
     if (!manifest || failures.length > 0) {
       const line = this.#backendLine(manifest ? { status: 'failed', failures } : { status: 'errored', reason });
       yield line;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { AS_GROUP, ProcessGroup } from './process-group.js';
 import type { Request, Response } from './protocol.js';
 
 /** The program that hosts a backend. */
@@ -22,23 +23,27 @@ const FAREWELL = 1000;
 /** One process that speaks the wire protocol. After a `ConnectionError` it is gone. */
 export class Connection {
   readonly #process: ChildProcess;
+  readonly #group: ProcessGroup;
   readonly #stderr: string[] = [];
   #waiting: { resolve(line: string): void; reject(error: ConnectionError): void } | undefined;
   #ended: ConnectionError | undefined;
 
   constructor(command: Command) {
     this.#process = spawn(command.file, command.arguments, {
+      ...AS_GROUP,
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(command.directory === undefined ? {} : { cwd: command.directory }),
     });
+    this.#group = new ProcessGroup(this.#process);
     const { stdin, stdout, stderr } = this.#process;
     stdin?.on('error', () => {}); // A process that is gone is reported by its exit.
     if (stdout) createInterface({ input: stdout }).on('line', (line) => this.#receive(line));
     if (stderr) createInterface({ input: stderr }).on('line', (line) => this.#keep(line));
     this.#process.on('error', (error) => this.#end(`cannot be started: ${error.message}`));
-    this.#process.on('close', (code, signal) =>
-      this.#end(signal ? `was ended by ${signal}` : `exited with code ${code}`),
-    );
+    this.#process.on('close', (code, signal) => {
+      this.#end(signal ? `was ended by ${signal}` : `exited with code ${code}`);
+      this.#group.kill();
+    });
   }
 
   /** Sends a request and waits for the answer. Rejects with `ConnectionError` when none comes in time. */
@@ -47,7 +52,11 @@ export class Connection {
     const response = parseResponse(line);
     const seq = request.type === 'run' ? request.seq : undefined;
     if (response && (seq === undefined || !('seq' in response) || response.seq === seq)) return response;
-    const error = this.#end(`wrote a line that is no answer of the protocol: ${line.slice(0, 120)}`);
+    const fault =
+      response && 'seq' in response
+        ? `answered with seq ${response.seq} where seq ${seq} was due`
+        : 'wrote a line that is no answer of the protocol';
+    const error = this.#end(`${fault}: ${line.slice(0, 120)}`);
     this.kill();
     throw error;
   }
@@ -81,10 +90,10 @@ export class Connection {
     clearTimeout(timer);
   }
 
-  /** Ends the process, and lets go of its pipes: a child of its own, as a shell script has, may hold them open. */
+  /** Ends the process with all that it started, as a shell script does, and lets go of its pipes. */
   kill(): void {
     const { stdin, stdout, stderr } = this.#process;
-    this.#process.kill('SIGKILL');
+    this.#group.kill();
     for (const pipe of [stdin, stdout, stderr]) pipe?.destroy();
   }
 

@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnose.js';
 import type { CaseLine, Failure } from './report.js';
 import { isRed } from './reporters/digest.js';
 
-/** One way to break the contract: which cases show it, and what to say. */
+/** One way to break the contract: which cases show it, and what to say after its name. */
 interface Rule {
   readonly name: string;
   shows(line: CaseLine, all: readonly CaseLine[]): boolean;
@@ -24,12 +24,12 @@ const RULES: readonly Rule[] = [
   {
     name: 'hangs',
     shows: (line) => line.status === 'errored' && /did not answer within/.test(reasonOf(line)),
-    message: (line) => `hangs in ${line.id}: ${reasonOf(line)}`,
+    message: (line) => `in ${line.id}: ${reasonOf(line)}`,
   },
   {
     name: 'crashes',
     shows: ({ status }) => status === 'errored',
-    message: (line) => `crashes in ${line.id}: ${reasonOf(line)}`,
+    message: (line) => `in ${line.id}: ${reasonOf(line)}`,
   },
   {
     name: 'the manifest lies: an undeclared target is accepted',
@@ -82,8 +82,7 @@ const RULES: readonly Rule[] = [
     name: 'NaN is swallowed',
     shows: ({ flags, failures }) =>
       flags.includes('NAN_GRADIENT') && every(failures, ({ what, actual }) => what === 'nan' && actual !== 'NaN'),
-    message: ({ failures }) =>
-      `NaN is swallowed: a NaN gradient gives ${failures?.[0]?.actual} (${failures?.[0]?.where})`,
+    message: ({ failures }) => `a NaN gradient gives ${failures?.[0]?.actual} (${failures?.[0]?.where})`,
   },
   {
     name: 'state is kept outside State',

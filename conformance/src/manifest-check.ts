@@ -1,8 +1,25 @@
 import { FORMATS, type Manifest, nearest } from '@optspec/core';
+import { declares } from './plan.js';
 import type { Failure } from './report.js';
 
-/** What is wrong with a manifest, as failures of the case `backend/manifest`. `known` are the targets of the spec. */
-export function checkManifest(manifest: Manifest, known: readonly string[]): Failure[] {
+/** Where the definitions of a run were read from, for messages. */
+export interface Sources {
+  /** As the caller names them: `standard`, `./spec`. */
+  readonly folders: readonly string[];
+  /** How the caller reads further ones: `give --spec for each: --spec standard --spec <folder>`. */
+  readonly toReadMore: string;
+}
+
+/** What was read. */
+interface Known {
+  /** The name of every target that can be declared. */
+  readonly targets: readonly string[];
+  /** Those without any trace. */
+  readonly untraced: readonly string[];
+}
+
+/** What is wrong with a manifest, as failures of the case `backend/manifest`. */
+export function checkManifest(manifest: Manifest, known: Known, sources?: Sources): Failure[] {
   const found: Failure[] = [];
   const check = (holds: boolean, where: string, message: string): void => {
     if (!holds) found.push({ what: 'error', where: `manifest.${where}`, message });
@@ -20,12 +37,23 @@ export function checkManifest(manifest: Manifest, known: readonly string[]): Fai
   check(Array.isArray(targets), 'targets', `must be a list of targets, not ${JSON.stringify(targets)}`);
   if (found.length > 0) return found;
   for (const target of targets) {
-    const near = nearest(target, known);
-    const hint = near === undefined ? '' : `; did you mean "${near}"?`;
-    const message = `the standard has no target "${target}"${hint}`;
-    check(isKnown(target, known), 'targets', message);
+    check(isKnown(target, known.targets), 'targets', unknownTarget(target, known.targets, sources));
   }
+  for (const target of known.untraced) check(!declares(manifest, target), 'targets', untracedTarget(target));
   return found;
+}
+
+function unknownTarget(target: string, known: readonly string[], sources: Sources | undefined): string {
+  const near = nearest(target, known);
+  const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+  if (!sources) return `"${target}" is none of the definitions that were read${hint}`;
+  const { folders, toReadMore } = sources;
+  return `nothing that was read (${folders.join(', ')}) defines "${target}"${hint || '.'} To read more, ${toReadMore}`;
+}
+
+/** Without traces it would pass whatever it computes. */
+function untracedTarget(target: string): string {
+  return `"${target}" has no traces to hold a backend to; optspec record writes them beside its definition`;
 }
 
 function isText(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { BackendRun, type Progress } from './backend-run.js';
 import { Channel } from './channel.js';
 import type { Diagnose } from './diagnose.js';
 import type { BackendSource } from './link.js';
+import type { Sources } from './manifest-check.js';
 import { type Opened, open } from './open-backend.js';
 import type { CaseLine, DiagnosisLine, HeaderLine, ReportLine } from './report.js';
 import { summarize } from './reporters/digest.js';
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** Documents as loaded: with their variants. */
   readonly definitions: readonly Definition[];
   readonly traces: readonly Trace[];
+  /** Where these were read from, to say so to a backend that declares something else. */
+  readonly sources?: Sources;
   /** Default: everything. */
   readonly selection?: readonly Selector[];
   readonly versions: Pick<HeaderLine, 'optspec' | 'spec' | 'node' | 'platform'>;

@@ -42,15 +42,16 @@ export class SelectionError extends Error {
 }
 
 /**
- * Reads selection strings. Throws `SelectionError` for one that breaks the grammar.
+ * Reads selection strings. Throws `SelectionError` for one that breaks the grammar, and for one that holds nothing: a
+ * variable that is not set must not select everything.
  */
 export function parseSelection(texts: string | readonly string[]): Selector[] {
-  return [texts].flat().flatMap((text) =>
-    text
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(parseSelector),
-  );
+  return [texts].flat().flatMap((text) => {
+    const parts = text.split(/[\s,]+/).filter(Boolean);
+    if (parts.length === 0)
+      throw new SelectionError(`selection "${text}" is empty. Leave it out to select everything.`);
+    return parts.map(parseSelector);
+  });
 }
 
 function parseSelector(written: string): Selector {

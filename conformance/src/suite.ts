@@ -32,6 +32,8 @@ export class Suite {
   readonly known: readonly Definition[];
   /** The name of every target that can be declared. */
   readonly targets: readonly string[];
+  /** Those of them that no trace holds a backend to. */
+  readonly untraced: readonly string[];
   readonly #groups: readonly Group[];
 
   /** Throws `SelectionError` when a selector matches nothing, `TraceError` for a trace without its definition. */
@@ -40,6 +42,7 @@ export class Suite {
     const runnable = this.known.filter(({ kind }) => RUN_KINDS.includes(kind));
     this.targets = runnable.map(targetOf);
     const byTarget = tracesByTarget(traces, runnable);
+    this.untraced = this.targets.filter((target) => !byTarget.has(target));
     const groups = runnable.map((definition) => groupOf(definition, byTarget.get(targetOf(definition)) ?? []));
     checkSelection(
       selection,

@@ -4,8 +4,10 @@ import type { Backend } from '@optspec/core';
 import { beforeAll, describe, it } from 'vitest';
 import { loadCorpus } from './cli/corpus.js';
 import { loadDiagnose } from './cli/diagnosis.js';
+import { specFolders, withMore } from './cli/spec-folders.js';
 import { versions } from './cli/versions.js';
 import { inProcess } from './link.js';
+import type { Sources } from './manifest-check.js';
 import type { Case } from './plan.js';
 import type { CaseLine, ReportLine } from './report.js';
 import { digest, isRed } from './reporters/digest.js';
@@ -17,8 +19,11 @@ import { Suite } from './suite.js';
 export interface ConformanceOptions {
   /** Selection strings, such as `optimizer/adam` or `flag:EPSILON`. Default: everything. */
   readonly select?: readonly string[];
-  /** Folder laid out like the standard. Default: the standard itself. */
-  readonly spec?: string;
+  /**
+   * Folders laid out like the standard, read together; `standard` is the standard itself, which is the default. A backend
+   * with definitions of its own: `['standard', './spec']`.
+   */
+  readonly spec?: string | readonly string[];
   /** Milliseconds for the whole suite. Default: ten minutes. */
   readonly timeout?: number;
 }
@@ -28,16 +33,17 @@ const TEN_MINUTES = 600_000;
 /**
  * Declares a test for each case that the manifest's targets must pass, and for each target that it does not declare,
  * named by id, mode and flags. The backend runs in this process; a failure prints the diagnosis.
- * Throws `SelectionError` for a selection that matches nothing.
+ * Throws `SelectionError` for a selection that matches nothing, and for folders as the command line does.
  */
 export function conformance(backend: Backend, options: ConformanceOptions = {}): void {
-  const { definitions, traces } = loadCorpus(options.spec);
+  const folders = [options.spec ?? []].flat();
+  const { definitions, traces } = loadCorpus(folders);
   const selection = parseSelection(options.select ?? []);
   const groups = new Suite(definitions, traces, selection).casesFor(backend.manifest);
   describe(`optspec: ${backend.manifest.name}`, () => {
     let results = new Results([]);
     beforeAll(async () => {
-      results = new Results(await collect(backend, { definitions, traces, selection }));
+      results = new Results(await collect(backend, { definitions, traces, selection, sources: sources(folders) }));
     }, options.timeout ?? TEN_MINUTES);
     it('has a manifest that holds', () => results.checkManifest());
     for (const { target, cases } of groups) {
@@ -50,6 +56,14 @@ export function conformance(backend: Backend, options: ConformanceOptions = {}):
 
 interface Work extends Pick<ReturnType<typeof loadCorpus>, 'definitions' | 'traces'> {
   readonly selection: readonly Selector[];
+  readonly sources: Sources;
+}
+
+/** What was read, and how a test reads more. */
+function sources(given: readonly string[]): Sources {
+  const folders = specFolders(given).map(({ name }) => name);
+  const more = withMore(folders).map((name) => `'${name}'`);
+  return { folders, toReadMore: `give all folders: spec: [${more.join(', ')}]` };
 }
 
 async function collect(backend: Backend, work: Work): Promise<ReportLine[]> {

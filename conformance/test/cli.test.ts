@@ -74,6 +74,8 @@ describe('wrong arguments end with exit code 2 and one clear line', () => {
       ['run', pureTs, '--select', 'optimizer/adm'],
       'optspec: selection "optimizer/adm" matches nothing. Nearest: optimizer/adam, optimizer/adamw, optimizer/nadam\n',
     ],
+    [['run', pureTs, '--select', ''], 'optspec: selection "" is empty. Leave it out to select everything.\n'],
+    [['list', ''], 'optspec: selection "" is empty. Leave it out to select everything.\n'],
     [['list', 'optimiser'], 'optspec: selection "optimiser" matches nothing. Nearest: optimizer\n'],
     [
       ['list', '--spec', '/nowhere'],
@@ -322,6 +324,21 @@ describe('mutants', () => {
     expect(killed + equivalent + survived).toBe(mutants);
     expect(code).toBe(survived > 0 ? 1 : 0);
     expect(definitions[0]).toMatchObject({ target: 'scheduler/step', mutants });
+    expect(definitions[0].details).toHaveLength(mutants);
+  });
+
+  it('shows the variants that run on no case, and so are not compared', () => {
+    const text = readFileSync(path.join(pureTs, '../../spec/optimizers/gradient-descent/definition.json'), 'utf8');
+    file('optimizers/mine/definition.json', text.replace('optimizer:gradient-descent', 'optimizer:mine'));
+    const args = ['mutants', 'optimizer/mine#', '--spec', folder, '--quiet'];
+    const { code, stdout } = optspec(args);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^ {2}\? is optimizer\/mine#summed-gradient +not compared: it runs on no case of this target$/m,
+    );
+    const names = ['is optimizer/mine#summed-gradient', 'is optimizer/mine#optimistic'];
+    const { mutants, definitions } = JSON.parse(optspec([...args, '--format', 'json']).stdout);
+    expect(definitions).toMatchObject([{ notCompared: names, mutants }]);
     expect(definitions[0].details).toHaveLength(mutants);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkManifest } from '../src/manifest-check.js';
 import { MANIFEST } from './fixtures/tiny-backend.js';
 
-const KNOWN = ['optimizer/sgd', 'optimizer/adam', 'optimizer/adam#epsilon-hat'];
+const KNOWN = { targets: ['optimizer/sgd', 'optimizer/adam', 'optimizer/adam#epsilon-hat'], untraced: [] };
 
 function faults(change: object): string[] {
   const manifest: Manifest = { ...MANIFEST, ...change };
@@ -25,10 +25,31 @@ describe('checkManifest', () => {
     expect(faults({ formats: 'f32' })).toHaveLength(1);
   });
 
-  it('reports targets that the standard does not have, with the nearest', () => {
+  it('reports targets that were not read, with the nearest', () => {
     expect(faults({ targets: ['optimizer/adan', 'zzz/*'] })).toEqual([
-      'manifest.targets: the standard has no target "optimizer/adan"; did you mean "optimizer/adam"?',
-      'manifest.targets: the standard has no target "zzz/*"',
+      'manifest.targets: "optimizer/adan" is none of the definitions that were read; did you mean "optimizer/adam"?',
+      'manifest.targets: "zzz/*" is none of the definitions that were read',
     ]);
+  });
+
+  it('says where was read, and how to read more, if the runner knows', () => {
+    const sources = { folders: ['standard', './spec'], toReadMore: 'give --spec again' };
+    const found = (targets: string[]) => checkManifest({ ...MANIFEST, targets }, KNOWN, sources)[0]?.message;
+    const unread = 'nothing that was read (standard, ./spec) defines';
+    expect(found(['zzz/*'])).toBe(`${unread} "zzz/*". To read more, give --spec again`);
+    expect(found(['optimizer/adan'])).toBe(
+      `${unread} "optimizer/adan"; did you mean "optimizer/adam"? To read more, give --spec again`,
+    );
+  });
+
+  it('reports declared targets that no trace holds a backend to, by name or by kind', () => {
+    const known = { ...KNOWN, untraced: ['optimizer/adam'] };
+    const found = (targets: string[]) =>
+      checkManifest({ ...MANIFEST, targets }, known).map(({ where, message }) => `${where}: ${message}`);
+    const message =
+      '"optimizer/adam" has no traces to hold a backend to; optspec record writes them beside its definition';
+    expect(found(['optimizer/sgd'])).toEqual([]);
+    expect(found(['optimizer/sgd', 'optimizer/adam'])).toEqual([`manifest.targets: ${message}`]);
+    expect(found(['optimizer/*'])).toEqual([`manifest.targets: ${message}`]);
   });
 });

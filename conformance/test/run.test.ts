@@ -41,6 +41,8 @@ function answering(response: Response): BackendSource {
 }
 const known = ['optimizer/sgd', 'optimizer/adam', 'scheduler/exponential'];
 const right = inProcess(declaring({ targets: known }));
+/** Declares what `momentum` and `override` are traces of. */
+const sgdAlone = inProcess(declaring({ targets: ['optimizer/sgd'] }));
 
 describe('run', () => {
   it('begins with a header, ends with a footer, and has a line for each case between', async () => {
@@ -103,7 +105,7 @@ describe('run', () => {
     const steps = first && second ? [first, { ...second, after: first.after }] : [];
     const statusOf = async (step: number) => {
       const selection = parseSelection(`optimizer/sgd#/learning-rate-change:${step} mode:stepwise`);
-      return casesIn(await collect({ backends: [right], traces: [{ ...override, steps }], selection })).map(
+      return casesIn(await collect({ backends: [sgdAlone], traces: [{ ...override, steps }], selection })).map(
         ({ status }) => status,
       );
     };
@@ -140,7 +142,7 @@ describe('run', () => {
       hyperparameters: { learningRate: 0.5, momentum: 0.25 },
     };
     const selection = parseSelection('optimizer/sgd#/wrong');
-    const lines = await collect({ backends: [right], traces: [wrong], selection, diagnose });
+    const lines = await collect({ backends: [sgdAlone], traces: [wrong], selection, diagnose });
     expect(asked.map(({ trace }) => trace.id)).toEqual(['optimizer/sgd/wrong.f32']);
     expect(asked[0]?.actual).toMatchObject({ kind: 'optimizer', steps: [{ t: 1 }, { t: 2 }, { t: 3 }] });
     expect(lines.filter(({ type }) => type === 'diagnosis')).toEqual([

@@ -114,6 +114,12 @@ describe('a wrong selection', () => {
     expect(error(text)).toThrow(expect.objectContaining({ name: 'SelectionError', message }));
   });
 
+  it.each(['', ' ', ',', ' , '])('%j, which names nothing, is refused, for it would select everything', (text) => {
+    const message = `selection "${text}" is empty. Leave it out to select everything.`;
+    expect(error(text)).toThrow(expect.objectContaining({ name: 'SelectionError', message }));
+    expect(() => parseSelection(['optimizer/adam', text])).toThrow(message);
+  });
+
   it.each(['optimizer/adam/basic:0', 'optimizer/adam/basic:x', 'a/b/c/d/e', '/adam', 'optimizer/ad(am', '!'])(
     '%s breaks the grammar',
     (text) => {

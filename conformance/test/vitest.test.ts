@@ -46,4 +46,14 @@ describe('the vitest entry', () => {
       /: 1\.\d+ is outside \[0\.\d+, 0\.\d+\]\nactual 1\.\d+, ideal 0\.\d+, interval \[0\.\d+, 0\.\d+\], \d+ ULPs outside/,
     );
   });
+
+  it('fails for a target that no folder has, and says how to read more', () => {
+    const { code, tests } = run('unread.suite.ts');
+    expect(code).toBe(1);
+    const [manifest, ...others] = tests;
+    expect(manifest?.failureMessages.join('\n')).toContain(
+      `nothing that was read (standard) defines "scheduler/of-its-own". To read more, give all folders: spec: ['standard', '<folder>']`,
+    );
+    expect(others.map(({ status }) => status)).toEqual(others.map(() => 'passed'));
+  });
 });

@@ -17,6 +17,8 @@ export interface TargetScore {
     /** Why no case can tell it from the original. */
     readonly equivalent?: string;
   }[];
+  /** Other variants that run on none of its cases, which therefore cannot tell them from it: `is optimizer/adam`. */
+  readonly notCompared: readonly string[];
 }
 
 /** Scores one target against its traces; `siblings` are the definition and its variants. */
@@ -24,7 +26,7 @@ export type Scorer = (definition: Definition, siblings: readonly Definition[], t
 
 /** Loads what derives and runs mutants. */
 export async function loadScorer(): Promise<Scorer> {
-  const { scoreMutants } = await import('@optspec/reference');
+  const { scoreMutants, siblingsNotCompared } = await import('@optspec/reference');
   const draws = loadDraws();
   return (definition, siblings, traces) => {
     const target = targetOf(definition);
@@ -32,13 +34,14 @@ export async function loadScorer(): Promise<Scorer> {
       const equivalent = EQUIVALENT_MUTANTS[`${target} ${mutant.name}`];
       return { ...mutant, ...(equivalent === undefined ? {} : { equivalent }) };
     });
-    checkEquivalents({ target, mutants });
-    return { target, mutants };
+    const notCompared = siblingsNotCompared(definition, siblings, traces, draws);
+    checkEquivalents(target, mutants);
+    return { target, mutants, notCompared };
   };
 }
 
 /** Throws when a listed mutant of the target does not exist or is killed: then the list is out of date. */
-function checkEquivalents({ target, mutants }: TargetScore): void {
+function checkEquivalents(target: string, mutants: TargetScore['mutants']): void {
   for (const key of Object.keys(EQUIVALENT_MUTANTS)) {
     if (!key.startsWith(`${target} `)) continue;
     const mutant = mutants.find(({ name }) => `${target} ${name}` === key);

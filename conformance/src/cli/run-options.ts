@@ -16,7 +16,7 @@ export interface RunOptions {
   readonly mode?: Mode;
   readonly timeout: number;
   readonly expect?: string;
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly bail?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -34,16 +34,20 @@ export function selectionOf({ select = [], format, mode }: RunOptions): Selector
   return parseSelection([...select, ...(format ? [`format:${format}`] : []), ...(mode ? [`mode:${mode}`] : [])]);
 }
 
-/** Where the results go: `terminal` unless told otherwise; `--json` is `--reporter json`. Throws `CliError`. */
+/**
+ * Where the results go: `terminal` unless told otherwise; `--json` is `--reporter json`. Files come first, so that a reader
+ * of stdout who leaves keeps none from being written. Throws `CliError`.
+ */
 export function outputsOf({ reporter = [], json, quiet }: RunOptions): Output[] {
   const texts = [...reporter, ...(json ? ['json'] : [])];
   if (texts.length === 0) return quiet ? [] : [{ reporter: 'terminal' }];
-  return texts.map((text) => {
+  const outputs = texts.map((text): Output => {
     const [name = '', ...rest] = text.split('=');
     const file = rest.join('=');
     if (!isReporter(name)) throw new CliError(`unknown reporter "${name}" (known: ${REPORTER_NAMES.join(', ')})`);
     return file === '' ? { reporter: name } : { reporter: name, file };
   });
+  return [...outputs.filter(({ file }) => file !== undefined), ...outputs.filter(({ file }) => file === undefined)];
 }
 
 /** Reads the file of `--expect`. Throws `CliError` with the file and the entry that is wrong. */

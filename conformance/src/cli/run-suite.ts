@@ -11,6 +11,7 @@ import { loadCorpus } from './corpus.js';
 import { loadDiagnose } from './diagnosis.js';
 import { createProgress } from './progress.js';
 import { type RunOptions, selectionOf } from './run-options.js';
+import { sourcesOf } from './spec-folders.js';
 import { versions } from './versions.js';
 
 /** The lines that a run gave. */
@@ -38,6 +39,7 @@ export async function runSuite(
     const events = new Map<string, { readonly done: number; readonly total: number }>();
     const running = run({
       ...{ backends, definitions, traces, selection, versions: versions(), diagnose },
+      sources: sourcesOf(options.spec),
       parallel: availableParallelism(),
       onProgress: (event) => {
         events.set(event.backend, event);

@@ -7,9 +7,10 @@ import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { loadCorpus, type Target } from '../corpus.js';
 import { latexOf } from '../latex.js';
+import { specOption } from '../spec-folders.js';
 
 interface ExplainOptions {
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly format: 'text' | 'json';
   readonly latex?: boolean;
   readonly all?: boolean;
@@ -24,7 +25,7 @@ export function explainCommand(context: Context): Command {
     .option('--latex', 'print the formula as LaTeX')
     .option('--all', 'print every element of every tensor')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(specOption())
     .addHelpText('after', HELP)
     .action(async (text: string, options: ExplainOptions) => {
       const { target, trace } = only(text, loadCorpus(options.spec).select(parseSelection(text)));

@@ -6,9 +6,10 @@ import type { Context } from '../context.js';
 import { type Corpus, loadCorpus, type Target } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { SELECTION_HELP } from '../selection-help.js';
+import { specOption } from '../spec-folders.js';
 
 interface ListOptions {
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly format: 'text' | 'json';
   readonly cases?: boolean;
 }
@@ -21,7 +22,7 @@ export function listCommand(context: Context): Command {
     .argument('[selection...]', 'what to list (default: everything)')
     .option('--cases', 'list every case, as is done when one definition is selected')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(specOption())
     .addHelpText('after', `${HELP}${SELECTION_HELP}`)
     .action(async (selection: string[], options: ListOptions) => {
       const corpus = loadCorpus(options.spec);
@@ -121,6 +122,7 @@ Examples:
   $ optspec list flag:EPSILON --cases             every case that brings epsilon bugs to light
   $ optspec list problem                          losses, and the optimizers that are recorded on them in closed loop
   $ optspec list scheduler --format json
+  $ optspec list --spec ./spec                    definitions of your own, which this checks
 
 Exit codes:
   0  something is listed

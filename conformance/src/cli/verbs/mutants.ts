@@ -7,12 +7,13 @@ import { type Corpus, loadCorpus } from '../corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { loadScorer, type TargetScore } from '../mutants.js';
 import { createProgress } from '../progress.js';
+import { specOption } from '../spec-folders.js';
 
 type Fate = 'killed' | 'equivalent' | 'survived';
 type Mutant = TargetScore['mutants'][number];
 
 interface MutantsOptions {
-  readonly spec?: string;
+  readonly spec?: readonly string[];
   readonly format: 'text' | 'json';
   readonly verbose?: boolean;
   readonly quiet?: boolean;
@@ -27,7 +28,7 @@ export function mutantsCommand(context: Context): Command {
     .option('--verbose', 'list every mutant with the cases that kill it')
     .option('--quiet', 'no progress')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(specOption())
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: MutantsOptions) => {
       const corpus = loadCorpus(options.spec);
@@ -67,9 +68,10 @@ function totals(mutants: readonly Mutant[]): { mutants: number } & Record<Fate, 
 }
 
 function json(scores: readonly TargetScore[]): string {
-  const definitions = scores.map(({ target, mutants }) => ({
+  const definitions = scores.map(({ target, mutants, notCompared }) => ({
     target,
     ...totals(mutants),
+    notCompared,
     details: mutants.map((mutant) => ({ ...mutant, fate: fate(mutant) })),
   }));
   return `${JSON.stringify({ ...totals(scores.flatMap(({ mutants }) => mutants)), definitions }, null, 2)}\n`;
@@ -95,18 +97,15 @@ function text(scores: readonly TargetScore[], verbose: boolean, context: Context
   return `${[...scores.flatMap((score) => details(score, verbose, context)), ...table].join('\n')}\n`;
 }
 
-/** The mutants that survive; with `verbose`, every mutant and the cases that kill it. */
-function details({ target, mutants }: TargetScore, verbose: boolean, context: Context): string[] {
+/** The mutants that survive and the variants that cannot be compared; with `verbose`, every mutant and what kills it. */
+function details({ target, mutants, notCompared }: TargetScore, verbose: boolean, context: Context): string[] {
+  const { bold, dim, yellow } = context.colors;
   const shown = mutants.filter((mutant) => verbose || fate(mutant) === 'survived');
-  if (shown.length === 0) return [];
-  return [
-    context.colors.bold(target),
-    ...borderless(
-      shown.map((mutant) => mutantRow(mutant, context)),
-      '  ',
-    ),
-    '',
+  const rows = [
+    ...shown.map((mutant) => mutantRow(mutant, context)),
+    ...notCompared.map((name) => [`${yellow('?')} ${name}`, dim('not compared: it runs on no case of this target')]),
   ];
+  return rows.length === 0 ? [] : [bold(target), ...borderless(rows, '  '), ''];
 }
 
 function mutantRow(mutant: Mutant, { colors }: Context): string[] {
@@ -129,12 +128,14 @@ function caseOf(id: string): string {
 const HELP = `
 A mutant is the program of a definition with one mistake: a term dropped, epsilon moved, betas swapped, t off by one.
 It is killed when a case tells it from the original under every accuracy profile. A mutant that survives is a hole
-in the cases; one that no case can kill is listed as equivalent, with a reason.
+in the cases; one that no case can kill is listed as equivalent, with a reason. The other variants of a definition are
+mutants, too; one that runs on no case of it, for it needs what no case has, is shown and not counted.
 
 Examples:
   $ optspec mutants                              the score of every definition
   $ optspec mutants optimizer/adam --verbose     which case kills what
   $ optspec mutants --format json | jq .survived
+  $ optspec mutants --spec ./spec                definitions of your own
 
 Exit codes:
   0  no mutant survives

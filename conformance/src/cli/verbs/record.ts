@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Definition } from '@optspec/core';
-import { specFolder } from '@optspec/core/load';
 import { Command } from 'commander';
 import { parseSelection } from '../../selection.js';
 import type { Context } from '../context.js';
@@ -10,6 +9,7 @@ import { EXIT } from '../exit-codes.js';
 import { createProgress } from '../progress.js';
 import { loadRecorder, type RecordedFile, type Recorder, type Recording, traceFolder } from '../record.js';
 import { makeFolder, readText, writeWhole } from '../report-file.js';
+import { oneSpecOption, specPath, STANDARD } from '../spec-folders.js';
 
 interface RecordOptions {
   readonly spec?: string;
@@ -25,15 +25,16 @@ export function recordCommand(context: Context): Command {
     .description('Computes the golden traces of definitions and writes them beside the definitions.')
     .argument('[ids...]', 'targets such as optimizer/adam (default: all)')
     .option('--check', 'write nothing; fail if a file is missing or would change')
-    .option('--out <folder>', 'write below this folder instead of the folder of @optspec/spec')
+    .option('--out <folder>', 'write below this folder instead of the one that is read')
     .option('--quiet', 'no progress')
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(oneSpecOption())
     .addHelpText('after', HELP)
     .action(async (ids: string[], options: RecordOptions) => {
-      const targets = loadCorpus(options.spec).select(parseSelection(ids));
+      const { spec = STANDARD } = options;
+      const targets = loadCorpus([spec]).select(parseSelection(ids));
       const recorder = await loadRecorder();
       const recordings = targets.flatMap(({ definition }) => recorder(definition));
-      const root = options.out ?? options.spec ?? specFolder();
+      const root = options.out ?? specPath(spec);
       const changed = await recordAll(recordings, root, options, context);
       const orphans = targets.flatMap(({ definition }) => orphansOf(definition, root, recorder));
       report(context, { files: recordings.length, changed, orphans }, options.check ?? false);
@@ -99,13 +100,15 @@ function report(context: Context, { files, changed, orphans }: Outcome, check: b
 }
 
 const HELP = `
-Recording is deterministic: the same definitions give the same bytes on every machine.
+Recording is deterministic: the same definitions give the same bytes on every machine. It reads one folder, the standard
+or that of --spec, and writes into it, each trace beside its definition; --out writes elsewhere.
 
 Examples:
   $ optspec record                               every definition
   $ optspec record optimizer/adam                Adam and its variants
   $ optspec record --check                       in CI: do the files match the definitions?
-  $ optspec record optimizer/mine --out traces   elsewhere
+  $ optspec record --spec ./spec                 definitions of your own in ./spec
+  $ optspec record optimizer/adam --out traces   elsewhere
 
 Exit codes:
   0  recorded; with --check: nothing would change

@@ -10,6 +10,7 @@ import { checkWritable, formatReport, writeWhole } from '../report-file.js';
 import { expectationsOf, type Output, outputsOf, type RunOptions, seconds } from '../run-options.js';
 import { runSuite } from '../run-suite.js';
 import { SELECTION_HELP } from '../selection-help.js';
+import { specOption } from '../spec-folders.js';
 import { verdict } from '../verdict.js';
 
 const collect = (text: string, before: readonly string[] = []): string[] => [...before, text];
@@ -36,7 +37,7 @@ export function runCommand(context: Context): Command {
     .option('--bail', 'stop at the first failure')
     .option('--verbose', 'show every failure, not the first ones')
     .option('--quiet', 'no progress and no matrix')
-    .option('--spec <folder>', 'a folder laid out like the standard, instead of the standard')
+    .addOption(specOption())
     .addHelpText('after', `${HELP}${SELECTION_HELP}${EXIT_HELP}`)
     .action((backends: string[], options: RunOptions) => execute(backends, options, context));
 }
@@ -83,4 +84,5 @@ Examples:
   $ optspec run --exec "python adapter.py" --timeout 60
   $ optspec run . --report report.jsonl --reporter terminal --reporter junit=junit.xml
   $ optspec run . --expect known-failures.json
+  $ optspec run . --spec standard --spec ./spec           a backend with definitions of its own in ./spec
 `;

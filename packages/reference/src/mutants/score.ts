@@ -18,7 +18,7 @@ export const MAX_KILLERS = 3;
 /**
  * The mutants of a target against its traces. A trace kills a mutant when, at some step, no value conforms both to the
  * trace and to the mutant, under every profile that the trace has: so no implementation of the mutant, however it
- * rounds, can pass. Siblings (the definition and its other variants) are mutants too.
+ * rounds, can pass. Siblings (the definition and its other variants) are mutants too, but for `siblingsNotCompared`.
  */
 export function scoreMutants(
   definition: Definition,
@@ -26,15 +26,37 @@ export function scoreMutants(
   traces: readonly Trace[],
   draws: Draws,
 ): MutantFate[] {
-  const related = siblings.filter(({ $id }) => $id !== definition.$id).map(siblingMutant);
-  const values = traces.filter(({ kind }) => kind !== 'refusal');
-  const comparable = related.filter((mutant) => values.some((trace) => fits(mutant, trace, draws)));
+  const values = valuesOf(traces);
+  const comparable = related(definition, siblings).filter((mutant) =>
+    values.some((trace) => fits(mutant, trace, draws)),
+  );
   const programs = mutantsOf(definition).filter((mutant) => values.every((trace) => fits(mutant, trace, draws)));
   return [...comparable, ...programs].map((mutant) => ({
     name: mutant.name,
     operator: mutant.operator,
     killedBy: killersOf(mutant, traces, draws),
   }));
+}
+
+/** The siblings, named as mutants, that run on no trace of the target: whether they differ from it, none can tell. */
+export function siblingsNotCompared(
+  definition: Definition,
+  siblings: readonly Definition[],
+  traces: readonly Trace[],
+  draws: Draws,
+): string[] {
+  const values = valuesOf(traces);
+  return related(definition, siblings)
+    .filter((mutant) => !values.some((trace) => fits(mutant, trace, draws)))
+    .map(({ name }) => name);
+}
+
+function valuesOf(traces: readonly Trace[]): Trace[] {
+  return traces.filter(({ kind }) => kind !== 'refusal');
+}
+
+function related(definition: Definition, siblings: readonly Definition[]): Mutant[] {
+  return siblings.filter(({ $id }) => $id !== definition.$id).map(siblingMutant);
 }
 
 function siblingMutant(definition: Definition): Mutant {

@@ -1,6 +1,6 @@
 import type { Definition, Trace } from '@optspec/core';
 import { describe, expect, it } from 'vitest';
-import { kills, MAX_KILLERS, scoreMutants } from '../../src/mutants/score.js';
+import { kills, MAX_KILLERS, scoreMutants, siblingsNotCompared } from '../../src/mutants/score.js';
 import type { Draws } from '../../src/predict.js';
 import {
   exactly,
@@ -83,7 +83,7 @@ describe('scoreMutants', () => {
     expect(rest).toHaveLength(9);
   });
 
-  it('leaves out siblings that fit no trace, and has those that fit some killed by them', () => {
+  it('leaves out siblings that fit no trace but names them, and has those that fit some killed by them', () => {
     const guarded = (when: string): Definition => ({
       ...descent,
       $id: `urn:optspec:optimizer:small#${when}`,
@@ -95,6 +95,8 @@ describe('scoreMutants', () => {
       operator === 'another variant' ? [[name, killedBy]] : [],
     );
     expect(names).toEqual([['is optimizer/small#nesterov', ['fits']]]);
+    const left = siblingsNotCompared(descent, [descent, ...siblings], [refusalTrace(), sharp, fits], NO_DRAWS);
+    expect(left).toEqual(['is optimizer/small#unheard-of']);
   });
 
   it('passes on what is not the fault of a mutant', () => {

@@ -1,4 +1,4 @@
-import { tensorKey, threefry2x32, type Words } from './threefry.js';
+import { randomWords, tensorKey, threefry2x32, type Words } from './threefry.js';
 
 /** How much longer than one key for each example the keys of all rounds together must be, as an exponent. */
 const SAFETY = 3;
@@ -19,7 +19,7 @@ export function permutation(count: number, seed: number, epoch: number): readonl
   let key: Words = tensorKey(seed, epoch);
   let order = Array.from({ length: count }, (_, index) => index);
   for (let round = 0; round < roundsFor(count); round++) {
-    const bits = keysOf(threefry2x32(key, [0, 1]), count);
+    const bits = randomWords(threefry2x32(key, [0, 1]), count);
     key = threefry2x32(key, [0, 0]);
     const places = Array.from({ length: count }, (_, place) => place);
     places.sort((a, b) => Number(bits[a]) - Number(bits[b]));
@@ -32,12 +32,4 @@ function roundsFor(count: number): number {
   let rounds = 0;
   for (let reach = 1n; reach < BigInt(count) ** BigInt(SAFETY); reach *= BigInt(LARGEST_KEY)) rounds++;
   return rounds;
-}
-
-/** The random 32 bits of each element under a key. */
-function keysOf(key: Words, count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, index) => {
-    const [a, b] = threefry2x32(key, [0, index]);
-    return a ^ b;
-  });
 }

@@ -1,4 +1,4 @@
-import { tensorKey, threefry2x32, type Words } from './threefry.js';
+import { randomWords, tensorKey, threefry2x32 } from './threefry.js';
 
 /** Beyond it the square of 2¹⁶ mod count, which is 2³² mod count, would not fit into 32 bits: JAX then has 0 in its place. */
 const LARGEST_WITH_HIGH_BITS = 2 ** 16;
@@ -15,14 +15,8 @@ export function randomIntegers(count: number, seed: number, epoch: number): read
     throw new RangeError(`randomIntegers below ${count}; it must be an unsigned 32-bit integer`);
   }
   const key = tensorKey(seed, epoch);
-  const [high, low] = [threefry2x32(key, [0, 0]), threefry2x32(key, [0, 1])];
+  const high = randomWords(threefry2x32(key, [0, 0]), count);
+  const low = randomWords(threefry2x32(key, [0, 1]), count);
   const carry = count > LARGEST_WITH_HIGH_BITS ? 0 : 2 ** 32 % count;
-  return Array.from({ length: count }, (_, index) => {
-    return ((wordAt(high, index) % count) * carry + (wordAt(low, index) % count)) % count;
-  });
-}
-
-function wordAt(key: Words, index: number): number {
-  const [a, b] = threefry2x32(key, [0, index]);
-  return (a ^ b) >>> 0;
+  return Array.from(low, (word, index) => ((Number(high[index]) % count) * carry + (word % count)) % count);
 }

@@ -39,6 +39,14 @@ export function tensorKey(seed: number, stream: number): Words {
   return threefry2x32([0, unsigned('seed', seed)], [0, unsigned('stream', stream)]);
 }
 
+/** The 32 random bits of each of the first elements under a key, as `jax.random.bits` makes them. */
+export function randomWords(key: Words, count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, index) => {
+    const [a, b] = threefry2x32(key, [0, index]);
+    return a ^ b;
+  });
+}
+
 function unsigned(name: string, value: number): number {
   if (Number.isInteger(value) && value >= 0 && value <= 0xffffffff) return value;
   throw new RangeError(`${name} is ${value}; it must be an unsigned 32-bit integer`);
